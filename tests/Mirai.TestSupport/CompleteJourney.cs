@@ -9,7 +9,9 @@ public static class CompleteJourney
     /// <summary>75,000 lines, relative to the folder of real data.</summary>
     public const string TransactionsFile = "complete-journey/transactions_sample.csv";
 
-    /// <summary>The lines of 2,377 households: the basket is the order, the retail discount the discount, <c>store</c> the dimension.</summary>
+    /// <summary>
+    /// The lines of 2,377 households: the basket is the order, the retail discount the discount, <c>store</c> the dimension.
+    /// </summary>
     public static IEnumerable<Purchase> Transactions() =>
         from field in Rows(TestDataFolder.PathOf(TransactionsFile))
         select new Purchase(

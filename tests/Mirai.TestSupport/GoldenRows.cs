@@ -11,7 +11,8 @@ namespace Mirai.TestSupport;
 /// <param name="Lapsed">Active the day before and no longer.</param>
 /// <param name="Active">Active at the end of the day.</param>
 /// <param name="Revenue">Sales of the day.</param>
-public sealed record GoldenFlowDay(DateOnly Day, int Buyers, int New, int RepeatActive, int Reactivated, int Lapsed, int Active, decimal Revenue)
+public sealed record GoldenFlowDay(
+    DateOnly Day, int Buyers, int New, int RepeatActive, int Reactivated, int Lapsed, int Active, decimal Revenue)
 {
     internal static IEnumerable<GoldenFlowDay> Read(string path) => Rows(path).Select(field => new GoldenFlowDay(
         PlainCsv.Day(field("date")),

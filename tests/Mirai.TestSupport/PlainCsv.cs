@@ -14,7 +14,8 @@ internal static class PlainCsv
         using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(content, Encoding.UTF8);
         var header = Fields(reader) ?? throw new FormatException($"`{path}` is empty, expected a header.");
-        var columns = header.Select((name, index) => (name, index)).ToDictionary(column => column.name, column => column.index, StringComparer.Ordinal);
+        var columns = header.Select((name, index) => (Name: name, Index: index))
+            .ToDictionary(column => column.Name, column => column.Index, StringComparer.Ordinal);
         while (Fields(reader) is { } fields)
         {
             if (fields.Count != header.Count) throw new FormatException($"`{path}`: found {fields.Count} fields, expected {header.Count}.");

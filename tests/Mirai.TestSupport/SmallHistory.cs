@@ -28,14 +28,16 @@ public sealed record SmallHistory(
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, LastDay.DayNumber - FirstDay.DayNumber + 1).Select(FirstDay.AddDays);
 
     /// <summary>
-    /// The observed days on which something can change: those around each row's day and around its leaving of every window, the first of each month, and the ends.
+    /// The observed days on which something can change: those around each row's day and around its leaving of every window, the first
+    /// of each month, and the ends.
     /// </summary>
     public IEnumerable<DateOnly> TurningDays()
     {
         Period[] steps = [ActivePeriod, ActivePeriod.Times(2), Period.Days(30), Period.Days(90), Period.Days(180), Period.Years(1)];
         var rowDays = Rows.Select(row => row.Day).Distinct().ToList();
-        var around = rowDays.Concat(rowDays.SelectMany(day => steps.Select(step => step.After(day)))).SelectMany(day => new[] { day.AddDays(-1), day, day.AddDays(1) });
-        return around.Append(FirstDay).Append(LastDay).Concat(Days.Where(day => day.Day == 1)).Where(day => day >= FirstDay && day <= LastDay).Distinct().Order();
+        var leaveDays = rowDays.SelectMany(day => steps.Select(step => step.After(day)));
+        var around = rowDays.Concat(leaveDays).SelectMany(day => new[] { day.AddDays(-1), day, day.AddDays(1) }).ToHashSet();
+        return Days.Where(day => day == FirstDay || day == LastDay || day.Day == 1 || around.Contains(day));
     }
 
     /// <summary>The history as code that a test can begin with.</summary>
@@ -44,14 +46,14 @@ public sealed record SmallHistory(
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"active {ActivePeriod}, observed until {ObservedUntil:yyyy-MM-dd}");
         foreach (var (name, values) in Attributes)
-            text.AppendLine(CultureInfo.InvariantCulture, $"{name}: {string.Join(", ", values.Select(pair => $"{pair.Key}={pair.Value}"))}");
-        var dimensions = Rows.SelectMany(row => row.Dimensions.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            text.AppendLine($"{name}: {string.Join(", ", values.Select(pair => $"{pair.Key}={pair.Value}"))}");
+        var dimensions = Rows[0].Dimensions.Keys.Order(StringComparer.Ordinal).ToList();
         text.AppendLine($"customer day amount discount order {string.Join(' ', dimensions)}");
         foreach (var row in Rows.OrderBy(row => row.Customer, StringComparer.Ordinal).ThenBy(row => row.Day))
         {
-            var values = dimensions.Select(name => Cell(row.Dimensions.GetValueOrDefault(name)));
-            text.AppendLine(
-                CultureInfo.InvariantCulture, $"{row.Customer} {row.Day:yyyy-MM-dd} {row.Amount} {row.Discount} {Cell(row.Order)} {string.Join(' ', values)}");
+            var values = string.Join(' ', dimensions.Select(name => Cell(row.Dimensions.GetValueOrDefault(name))));
+            var amounts = string.Create(CultureInfo.InvariantCulture, $"{row.Amount} {row.Discount}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{row.Customer} {row.Day:yyyy-MM-dd} {amounts} {Cell(row.Order)} {values}");
         }
 
         return text.ToString();

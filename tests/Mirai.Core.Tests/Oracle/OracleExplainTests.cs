@@ -66,5 +66,8 @@ public sealed class OracleExplainTests
     }
 
     private static decimal[] Parts(OracleExplanation e) =>
-        [.. new[] { e.Change, e.Customers, e.Frequency, e.OrderValue, e.Returns, e.New, e.Reactivated, e.Lapsed }.Select(part => decimal.Round(part, 18))];
+    [
+        .. new[] { e.Change, e.Customers, e.Frequency, e.OrderValue, e.Returns, e.New, e.Reactivated, e.Lapsed }
+            .Select(part => decimal.Round(part, 18)),
+    ];
 }

@@ -8,11 +8,15 @@ public sealed class OracleGoldenTests
 {
     [FactWithTestData(Cdnow.MasterFile, Cdnow.MasterFlowFile)]
     public void CdnowMaster_SomeDays_EqualTheGoldenFlow() => CheckFlow(
-        [.. Cdnow.Master()], [.. Cdnow.MasterFlow()], ["1997-01-01", "1997-02-14", "1997-03-25", "1997-04-01", "1997-06-30", "1997-07-01", "1998-03-15", "1998-06-30"]);
+        [.. Cdnow.Master()],
+        [.. Cdnow.MasterFlow()],
+        ["1997-01-01", "1997-02-14", "1997-03-25", "1997-04-01", "1997-06-30", "1997-07-01", "1998-03-15", "1998-06-30"]);
 
     [FactWithTestData(OnlineRetail.LinesFile, OnlineRetail.CleanFlowFile)]
     public void OnlineRetail_SomeDays_EqualTheGoldenFlow() => CheckFlow(
-        [.. OnlineRetail.CleanLines()], [.. OnlineRetail.CleanFlow()], ["2010-12-01", "2011-03-01", "2011-03-02", "2011-05-01", "2011-10-06", "2011-12-09"]);
+        [.. OnlineRetail.CleanLines()],
+        [.. OnlineRetail.CleanFlow()],
+        ["2010-12-01", "2011-03-01", "2011-03-02", "2011-05-01", "2011-10-06", "2011-12-09"]);
 
     [FactWithTestData(OnlineRetail.LinesFile, OnlineRetail.CleanCohortFile)]
     public void OnlineRetail_MonthlyCohorts_EqualTheGoldenTable()
@@ -79,10 +83,11 @@ public sealed class OracleGoldenTests
         {
             decimal Number(string measure) => oracle.Value(measure, day).Part;
             var (buyers, came, back) = (Number("buyers"), Number("new_customers"), Number("reactivated_customers"));
-            var expected = golden.FirstOrDefault(row => row.Day == day) ?? throw new ArgumentException($"No golden row for {day:yyyy-MM-dd}.");
+            var expected = Assert.Single(golden, row => row.Day == day);
             var sales = decimal.Round(Number("sales"), 2, MidpointRounding.ToEven);
             Assert.Equal(expected with { Revenue = sales }, new GoldenFlowDay(
-                day, (int)buyers, (int)came, (int)(buyers - came - back), (int)back, (int)Number("lapsed_customers"), (int)Number("active_customers"), sales));
+                day, (int)buyers, (int)came, (int)(buyers - came - back), (int)back,
+                (int)Number("lapsed_customers"), (int)Number("active_customers"), sales));
             Assert.InRange(Math.Abs(expected.Revenue - Number("sales")), 0, 0.0051m);
         }
     }

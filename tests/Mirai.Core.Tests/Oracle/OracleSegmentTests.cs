@@ -186,7 +186,7 @@ public sealed class OracleSegmentTests
         {
             var found = oracle.ValuesAt(segment, DateOnly.ParseExact(row["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture));
             foreach (var (customer, value) in row.Where(cell => cell.Key is not "day"))
-                Assert.Equal($"{customer} on {row["day"]}: {(value.Length == 0 ? "none" : value)}", $"{customer} on {row["day"]}: {found[customer]}");
+                Assert.Equal((row["day"], customer, value.Length == 0 ? "none" : value), (row["day"], customer, found[customer]));
         }
     }
 
@@ -194,5 +194,7 @@ public sealed class OracleSegmentTests
         expected.Split(", ").Order(StringComparer.Ordinal), found.Select(pair => $"{pair.Key} {pair.Value}").Order(StringComparer.Ordinal));
 
     private static string Show(IReadOnlyList<OracleCohort> cohorts) => string.Join(" | ", cohorts.Select(cohort =>
-        $"{cohort.Start:yyyy-MM} {cohort.Size}: {string.Join(' ', cohort.Cells.Select(cell => cell?.ToString("0", CultureInfo.InvariantCulture) ?? "."))}"));
+        $"{cohort.Start:yyyy-MM} {cohort.Size}: {string.Join(' ', cohort.Cells.Select(Show))}"));
+
+    private static string Show(decimal? cell) => cell?.ToString("0", CultureInfo.InvariantCulture) ?? ".";
 }
