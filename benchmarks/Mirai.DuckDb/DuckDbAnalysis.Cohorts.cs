@@ -42,7 +42,7 @@ public sealed partial class DuckDbAnalysis
           SELECT cohort.period AS cohort, spent.period, 0 AS customers, 0 AS purchases, sum(refund.amount) AS sales
           FROM {Orders} refund JOIN steps ON steps.customer = refund.customer AND steps.prev IS NULL
             JOIN periods cohort ON cohort.day = steps.first JOIN periods spent ON spent.day = refund.day
-          WHERE refund.amount < 0 GROUP BY ALL)
+          WHERE refund.amount < 0 AND spent.period >= cohort.period GROUP BY ALL)
         SELECT cohort, date_diff('{name}', cohort, period)::BIGINT AS i, sum(customers)::BIGINT, sum(purchases)::BIGINT, sum(sales)::BIGINT
         FROM (FROM cells UNION ALL FROM refunds) GROUP BY ALL ORDER BY cohort, i
         """;

@@ -1,5 +1,3 @@
-using Mirai.Model;
-
 namespace Mirai.DuckDb;
 
 public sealed partial class DuckDbAnalysis
@@ -16,13 +14,6 @@ public sealed partial class DuckDbAnalysis
     {
         PrepareSteps();
         return ReadDaily(RecentSql());
-    }
-
-    /// <summary>Active customers whose silence is longer than the mean plus one sample standard deviation of their own intervals.</summary>
-    public DailyColumns DailyOverdue()
-    {
-        PrepareSteps();
-        return ReadDaily(OverdueSql());
     }
 
     /// <summary>All daily figures side by side.</summary>
@@ -95,6 +86,7 @@ public sealed partial class DuckDbAnalysis
           t.stayed::BIGINT AS retained_customers,
           (t.active - t.stayed - t.known + coalesce(a.known, 0))::BIGINT AS reactivated_customers_yoy,
           (coalesce(a.active, 0) - t.stayed)::BIGINT AS lost_customers,
+          (t.active - t.stayed - t.known + coalesce(a.known, 0))::BIGINT AS reactivation_rate_part,
           coalesce(a.active, 0)::BIGINT AS active_before, coalesce(a.known - a.active, 0)::BIGINT AS lapsed_pool_before,
           (t.all_sales - coalesce(a.all_sales, 0))::BIGINT AS trailing_sales,
           (t.all_purchases - coalesce(a.all_purchases, 0))::BIGINT AS trailing_purchases,
@@ -112,8 +104,6 @@ public sealed partial class DuckDbAnalysis
     /// <summary>Every stretch of silence runs from a purchase day to the next one or to the day on which the customer lapses.</summary>
     private string RecentSql()
     {
-        var (numerator, denominator) = (ActivePeriod.NominalDays.Numerator * 240, ActivePeriod.NominalDays.Denominator * 365);
-        var riskDays = (numerator + denominator - 1) / denominator;
         var discounts = _table.HasDiscounts
             ? $"""
               UNION ALL BY NAME
@@ -145,8 +135,8 @@ public sealed partial class DuckDbAnalysis
             events AS (
               SELECT day, customers AS recent FROM silences
               UNION ALL BY NAME SELECT recent_until AS day, -customers AS recent FROM silences
-              UNION ALL BY NAME SELECT day + {riskDays} AS day, customers AS risk FROM silences WHERE day + {riskDays} < until
-              UNION ALL BY NAME SELECT until AS day, -customers AS risk FROM silences WHERE day + {riskDays} < until
+              UNION ALL BY NAME SELECT day + {RiskDays} AS day, customers AS risk FROM silences WHERE day + {RiskDays} < until
+              UNION ALL BY NAME SELECT until AS day, -customers AS risk FROM silences WHERE day + {RiskDays} < until
               UNION ALL BY NAME SELECT greatest(day, leave - 30) AS day, customers AS expiring FROM silences WHERE leave - 30 < until
               UNION ALL BY NAME SELECT until AS day, -customers AS expiring FROM silences WHERE leave - 30 < until
               UNION ALL BY NAME SELECT day, customers AS new FROM firsts
@@ -171,33 +161,15 @@ public sealed partial class DuckDbAnalysis
             """;
     }
 
-    /// <summary>
-    /// With k intervals adding up to S and their squares to Q, silence x is overdue iff x k > S and (x k - S)^2 (k - 1) > k (k Q - S^2): the
-    /// smallest such x is guessed in floating point and corrected in whole numbers.
-    /// </summary>
-    private static string OverdueSql() => """
-        WITH visits AS (
-          SELECT day, lead(day) OVER days AS next, row_number() OVER days - 1 AS k, (day - first)::HUGEINT AS s,
-            sum(((day - prev)::BIGINT * (day - prev))::HUGEINT) OVER days AS q
-          FROM steps WHERE prev IS DISTINCT FROM day WINDOW days AS (PARTITION BY customer ORDER BY day)),
-        guesses AS (
-          SELECT day, next, k, s, k * (k * q - s * s) AS spread, floor(s / k + sqrt((k * q - s * s) / (k * (k - 1.0))))::BIGINT - 1 AS guess
-          FROM visits WHERE k >= 2),
-        thresholds AS (
-          SELECT day, next, list_filter([guess, guess + 1, guess + 2, guess + 3], lambda x:
-            x * k > s AND (x * k - s) * (x * k - s) * (k - 1) > spread)[1] AS silence
-          FROM guesses),
-        spells AS (
-          SELECT (calendar.day + silence::INTEGER)::DATE AS since, least(next, leave) AS until
-          FROM thresholds JOIN calendar ON calendar.day = thresholds.day WHERE calendar.day + silence::INTEGER < least(next, leave)),
-        events AS (
-          SELECT since AS day, count(*) AS change FROM spells GROUP BY 1
-          UNION ALL SELECT until, -count(*) FROM spells GROUP BY 1),
-        flows AS (
-          SELECT calendar.day, coalesce(sum(change), 0) AS change
-          FROM calendar LEFT JOIN events ON events.day = calendar.day WHERE observed GROUP BY ALL)
-        SELECT day, (sum(change) OVER (ORDER BY day))::BIGINT AS overdue_customers FROM flows ORDER BY day
-        """;
+    /// <summary>Silence from which an active customer is at risk: 240/365 of the active period, in whole days upwards.</summary>
+    private long RiskDays
+    {
+        get
+        {
+            var (numerator, denominator) = (ActivePeriod.NominalDays.Numerator * 240, ActivePeriod.NominalDays.Denominator * 365);
+            return (numerator + denominator - 1) / denominator;
+        }
+    }
 
     private static string Sums(params ReadOnlySpan<string> names)
     {

@@ -33,7 +33,7 @@ public sealed partial class DuckDbAnalysis
         return _table.Query($"""
             WITH ends AS ({StatesSql(ActivePeriod.Before(day), day)})
             SELECT {value} AS value, count(*) FILTER (active_after), count(*)
-            FROM ends, (SELECT {DuckDbPurchases.Literal(ActivePeriod.Before(day))} AS start) WHERE active_before GROUP BY ALL ORDER BY min(purchases), min(value)
+            FROM ends, (SELECT {DuckDbPurchases.Literal(ActivePeriod.Before(day))} AS start) WHERE active_before GROUP BY ALL ORDER BY value
             """, reader => new RetentionPart(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)));
     }
 

@@ -52,7 +52,7 @@ public sealed partial class DuckDbAnalysis
     {
         if (_hasCalendar) return;
         _hasCalendar = true;
-        if (_table.HasOrders) _table.Execute(MergeOrders(_table.HasDiscounts, partition: ""));
+        if (_table.HasOrders) _table.Execute($"CREATE OR REPLACE TEMP TABLE orders AS {MergedOrders("purchases")}");
         var (first, last) = _table.Query(
             "SELECT min(day), max(day) FROM purchases",
             reader => (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1)))[0];
@@ -65,7 +65,7 @@ public sealed partial class DuckDbAnalysis
         if (_hasSteps) return;
         PrepareCalendar();
         _hasSteps = true;
-        _table.Execute(Steps("steps", Orders, "customer", _table.HasDiscounts));
+        _table.Execute(Steps());
         _table.Execute("""
             CREATE OR REPLACE TEMP TABLE gaps AS
             SELECT prev, day, count(*) AS customers FROM steps WHERE prev <> day GROUP BY ALL;
@@ -75,25 +75,24 @@ public sealed partial class DuckDbAnalysis
     }
 
     /// <summary>Lines of one order of one customer on one day become one row; a line without an order id is a row of its own.</summary>
-    private static string MergeOrders(bool hasDiscounts, string partition)
+    private string MergedOrders(string source, string partition = "")
     {
-        var sums = hasDiscounts ? ", sum(discount)::BIGINT AS discount" : "";
-        var single = hasDiscounts ? ", discount" : "";
+        var discount = _table.HasDiscounts ? ", discount" : "";
+        if (!_table.HasOrders) return $"SELECT {partition} customer, day, amount {discount} FROM {source}";
         return $"""
-            CREATE OR REPLACE TEMP TABLE orders AS
-            SELECT {partition} customer, day, sum(amount)::BIGINT AS amount {sums}
-            FROM purchases WHERE order_id <> '' GROUP BY {partition} customer, order_id, day
+            SELECT {partition} customer, day, sum(amount)::BIGINT AS amount {(_table.HasDiscounts ? ", sum(discount)::BIGINT AS discount" : "")}
+            FROM {source} WHERE order_id <> '' GROUP BY {partition} customer, order_id, day
             UNION ALL
-            SELECT {partition} customer, day, amount {single} FROM purchases WHERE coalesce(order_id, '') = ''
+            SELECT {partition} customer, day, amount {discount} FROM {source} WHERE coalesce(order_id, '') = ''
             """;
     }
 
     /// <summary>Every purchase with the purchase day before it (the same day for a second one on a day) and the first purchase day.</summary>
-    private static string Steps(string name, string source, string partition, bool hasDiscounts) => $"""
-        CREATE OR REPLACE TEMP TABLE {name} AS
-        SELECT {partition}, day, amount {(hasDiscounts ? ", discount" : "")}, lag(day) OVER days AS prev, first_value(day) OVER days AS first
-        FROM {source} WHERE amount >= 0
-        WINDOW days AS (PARTITION BY {partition} ORDER BY day)
+    private string Steps() => $"""
+        CREATE OR REPLACE TEMP TABLE steps AS
+        SELECT customer, day, amount {(_table.HasDiscounts ? ", discount" : "")}, lag(day) OVER days AS prev, first_value(day) OVER days AS first
+        FROM {Orders} WHERE amount >= 0
+        WINDOW days AS (PARTITION BY customer ORDER BY day)
         """;
 
     /// <summary>
@@ -102,15 +101,20 @@ public sealed partial class DuckDbAnalysis
     /// </summary>
     private string Calendar() => $"""
         CREATE OR REPLACE TEMP TABLE calendar AS
-        WITH days AS (
-          SELECT unnest(generate_series({DuckDbPurchases.Literal(Days.First)}, {LastDay} + {A} + {A} + INTERVAL 62 DAY, INTERVAL 1 DAY))::DATE AS day),
-        enters AS (SELECT (day - {A})::DATE AS before, min(day) AS day FROM days GROUP BY 1),
-        leaves AS (
-          SELECT days.day, min(enters.day) OVER (ORDER BY days.day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS leave
-          FROM days LEFT JOIN enters ON enters.before = days.day)
+        WITH {Leaves(A)}
         SELECT days.day, days.day <= {LastDay} AS observed, (days.day - {A})::DATE AS before, (days.day - INTERVAL 1 YEAR)::DATE AS year_before,
           once.leave, twice.leave AS leave2
         FROM days JOIN leaves once ON once.day = days.day LEFT JOIN leaves twice ON twice.day = once.leave
         ORDER BY days.day
+        """;
+
+    /// <summary>For every day d the first day t with t - period >= d, out of the days t on which a t - period is reached first.</summary>
+    private string Leaves(string period) => $"""
+        days AS (
+          SELECT unnest(generate_series({DuckDbPurchases.Literal(Days.First)}, {LastDay} + {A} + {A} + INTERVAL 430 DAY, INTERVAL 1 DAY))::DATE AS day),
+        enters AS (SELECT (day - {period})::DATE AS before, min(day) AS day FROM days GROUP BY 1),
+        leaves AS (
+          SELECT days.day, min(enters.day) OVER (ORDER BY days.day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS leave
+          FROM days LEFT JOIN enters ON enters.before = days.day)
         """;
 }

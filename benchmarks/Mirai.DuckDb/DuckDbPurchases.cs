@@ -110,6 +110,18 @@ public sealed class DuckDbPurchases : IDisposable
         ReadColumns();
     }
 
+    /// <summary>Gives customers a text each; those that are not listed have none.</summary>
+    public void LoadAttribute(string name, IEnumerable<KeyValuePair<string, string>> valueByCustomer)
+    {
+        Execute($"""
+            CREATE TABLE IF NOT EXISTS attributes(name VARCHAR, customer VARCHAR, value VARCHAR);
+            DELETE FROM attributes WHERE name = {Literal(name)}
+            """);
+        using var appender = _connection.CreateAppender("attributes");
+        foreach (var (customer, value) in valueByCustomer)
+            appender.CreateRow().AppendValue(name).AppendValue(customer).AppendValue(value).EndRow();
+    }
+
     /// <summary>Lays the table out by customer and day, as a warehouse that is queried by customer would.</summary>
     public void SortByCustomerAndDay()
     {
