@@ -1,17 +1,74 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace Mirai.History;
 
 /// <summary>Takes rows for a <see cref="PurchaseHistoryBuilder"/>. Not thread-safe: every thread has its own.</summary>
-public sealed partial class PurchaseWriter
+public sealed class PurchaseWriter
 {
+    private readonly PurchaseHistoryBuilder _builder;
+    private readonly bool _hasExtras;
+    private readonly int _dimensions;
+
+    internal PurchaseWriter(PurchaseHistoryBuilder builder)
+    {
+        _builder = builder;
+        Extras = new RowExtras(builder.Layout);
+        _hasExtras = Extras.IsNeeded;
+        _dimensions = builder.Layout.Dimensions.Count;
+    }
+
     /// <summary>Rows taken so far.</summary>
     public long Count { get; private set; }
 
+    internal RowStore<NarrowRow> Narrow { get; } = new();
+
+    internal RowStore<WideRow> Wide { get; } = new();
+
+    internal RowExtras Extras { get; }
+
+    internal KeyTextStore KeyTexts { get; } = new();
+
+    internal int FirstDayNumber { get; private set; } = int.MaxValue;
+
+    internal int LastDayNumber { get; private set; } = int.MinValue;
+
+    internal bool HasWideAmounts { get; private set; }
+
+    internal long WideCount { get; private set; }
+
+    internal UInt128 AbsoluteSum { get; private set; }
+
     /// <summary>Adds a row without discount, order or dimensions. <paramref name="dayNumber"/> is <see cref="DateOnly.DayNumber"/>.</summary>
     /// <remarks>The key is UTF-8; a whole number written without leading zeros is the same customer as that number given to <see cref="Add(long, int, long)"/>.</remarks>
-    public void Add(ReadOnlySpan<byte> customer, int dayNumber, long amountMinor) => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">The key is empty.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ReadOnlySpan<byte> customer, int dayNumber, long amountMinor)
+    {
+        if (!_hasExtras && amountMinor == (int)amountMinor && CustomerCode.TryFromShortText(customer, out var key))
+        {
+            AddNarrow(key, dayNumber, (int)amountMinor);
+            return;
+        }
+
+        AddWide(customer, dayNumber, amountMinor);
+    }
 
     /// <summary>Adds a row of a customer with a numeric key.</summary>
-    public void Add(long customer, int dayNumber, long amountMinor) => throw new NotSupportedException();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(long customer, int dayNumber, long amountMinor)
+    {
+        if (!_hasExtras && amountMinor == (int)amountMinor && CustomerCode.TryFromNumber(customer, out var code))
+        {
+            AddNarrow(code.Mixed, dayNumber, (int)amountMinor);
+            return;
+        }
+
+        Span<byte> text = stackalloc byte[20];
+        customer.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        AddWide(text[..length], dayNumber, amountMinor);
+    }
 
     /// <summary>Adds a row with everything that the layout names.</summary>
     /// <param name="customer">The key in UTF-8; not empty.</param>
@@ -20,10 +77,76 @@ public sealed partial class PurchaseWriter
     /// <param name="discountMinor">In minor units; 0 where there is none.</param>
     /// <param name="order">The order id in UTF-8; empty where the row has none: it is then a purchase of its own.</param>
     /// <param name="dimensionCodes">One code per dimension of the layout, from <see cref="DimensionCode"/>.</param>
+    /// <exception cref="ArgumentException">The key is empty, or the number of codes is not that of the layout's dimensions.</exception>
     public void Add(
-        ReadOnlySpan<byte> customer, int dayNumber, long amountMinor, long discountMinor, ReadOnlySpan<byte> order, ReadOnlySpan<int> dimensionCodes) =>
-        throw new NotSupportedException();
+        ReadOnlySpan<byte> customer, int dayNumber, long amountMinor, long discountMinor, ReadOnlySpan<byte> order, ReadOnlySpan<int> dimensionCodes)
+    {
+        if (dimensionCodes.Length != _dimensions)
+        {
+            throw new ArgumentException($"The layout has {_dimensions} dimensions, the row {dimensionCodes.Length}.", nameof(dimensionCodes));
+        }
+
+        if (!_hasExtras)
+        {
+            Add(customer, dayNumber, amountMinor);
+            return;
+        }
+
+        var orderCode = order.IsEmpty || !_builder.Layout.HasOrders ? default : CustomerCode.FromText(order);
+        AbsoluteSum += UInt128.CreateChecked(Int128.Abs(discountMinor));
+        StoreWide(customer, dayNumber, amountMinor, Extras.Add(discountMinor, orderCode, dimensionCodes));
+    }
 
     /// <summary>The code of a dimension's value, the same for equal texts in every writer of one builder.</summary>
-    public int DimensionCode(int dimension, ReadOnlySpan<byte> value) => throw new NotSupportedException();
+    /// <param name="dimension">The dimension's place in the layout, from 0.</param>
+    /// <param name="value">The text in UTF-8; may be empty.</param>
+    public int DimensionCode(int dimension, ReadOnlySpan<byte> value) => _builder.Dimensions[dimension].CodeOf(value);
+
+    internal void Free()
+    {
+        Narrow.Dispose();
+        Wide.Dispose();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddNarrow(ulong key, int dayNumber, int amount)
+    {
+        Narrow.Add(new NarrowRow(key, dayNumber, amount));
+        Note(dayNumber);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Note(int dayNumber)
+    {
+        Count++;
+        if (dayNumber < FirstDayNumber) FirstDayNumber = dayNumber;
+        if (dayNumber > LastDayNumber) LastDayNumber = dayNumber;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddWide(ReadOnlySpan<byte> customer, int dayNumber, long amount)
+    {
+        var extra = -1L;
+        if (_hasExtras)
+        {
+            Span<int> codes = stackalloc int[Math.Min(_dimensions, 64)];
+            if (_dimensions > 64) codes = new int[_dimensions];
+            for (var i = 0; i < _dimensions; i++) codes[i] = DimensionCode(i, default);
+            extra = Extras.Add(0, default, codes);
+        }
+
+        StoreWide(customer, dayNumber, amount, extra);
+    }
+
+    private void StoreWide(ReadOnlySpan<byte> customer, int dayNumber, long amount, long extra)
+    {
+        if (customer.IsEmpty) throw new ArgumentException("The customer's key is empty.", nameof(customer));
+        var code = CustomerCode.FromText(customer);
+        if (code.IsHashed) KeyTexts.Add(code, customer);
+        HasWideAmounts |= amount != (int)amount;
+        WideCount++;
+        AbsoluteSum += UInt128.CreateChecked(Int128.Abs(amount));
+        Wide.Add(new WideRow(code, dayNumber, amount, extra));
+        Note(dayNumber);
+    }
 }

@@ -1,0 +1,120 @@
+using System.Numerics;
+
+namespace Mirai.History;
+
+/// <summary>The customers of one partition in canonical order, and where the purchases of each begin within the partition.</summary>
+/// <param name="Mixed">First key words.</param>
+/// <param name="High">Second key words; empty where all are 0.</param>
+/// <param name="Counts">Purchases of each customer.</param>
+/// <param name="Purchases">Purchases of the partition: fewer than rows where lines of orders were merged.</param>
+internal readonly record struct PartitionResult(ulong[] Mixed, ulong[] High, int[] Counts, int Purchases);
+
+/// <summary>Sorts partitions into the columns of the history. One per thread.</summary>
+internal sealed class PartitionAssembly<TDay, TAmount>(
+    AssemblyTarget<TDay, TAmount> target, IReadOnlyList<PurchaseWriter> writers, bool isScattered)
+    where TDay : unmanaged, IBinaryInteger<TDay>
+    where TAmount : unmanaged, IBinaryInteger<TAmount>
+{
+    private readonly PartitionGroup<NarrowRow> _narrowGroup = new();
+    private readonly PartitionGroup<WideRow> _wideGroup = new();
+    private readonly LineMerge<TDay, TAmount> _merge = new(target);
+    private NarrowRow[] _narrowRows = [];
+    private WideRow[] _wideRows = [];
+
+    /// <summary>Sorts one partition's rows into the columns from <paramref name="start"/> on.</summary>
+    public PartitionResult Run(int partition, int start, int end)
+    {
+        if (start == end) return new PartitionResult([], [], [], 0);
+        var hasWide = writers.Any(w => w.Wide.CountOf(partition) > 0);
+        return hasWide ? RunWide(partition, start, end - start) : RunNarrow(partition, start, end - start);
+    }
+
+    private static void SortByDay(ReadOnlySpan<int> counts, Span<TDay> days, Span<TAmount> amounts)
+    {
+        var start = 0;
+        foreach (var count in counts)
+        {
+            var run = days.Slice(start, count);
+            for (var i = 1; i < count; i++)
+            {
+                if (run[i - 1] <= run[i]) continue;
+                if (count > 32) run.Sort(amounts.Slice(start, count));
+                else InsertionSort(run, amounts.Slice(start, count));
+                break;
+            }
+
+            start += count;
+        }
+    }
+
+    private static void InsertionSort(Span<TDay> days, Span<TAmount> amounts)
+    {
+        for (var i = 1; i < days.Length; i++)
+        {
+            var (day, amount) = (days[i], amounts[i]);
+            var to = i;
+            while (to > 0 && days[to - 1] > day)
+            {
+                days[to] = days[to - 1];
+                amounts[to] = amounts[to - 1];
+                to--;
+            }
+
+            (days[to], amounts[to]) = (day, amount);
+        }
+    }
+
+    private PartitionResult RunNarrow(int partition, int start, int count)
+    {
+        if (_narrowRows.Length < count) _narrowRows = GC.AllocateUninitializedArray<NarrowRow>(count + (count / 4));
+        var copied = 0;
+        foreach (var writer in writers) copied += writer.Narrow.CopyTo(partition, _narrowRows.AsSpan(copied));
+        var rows = _narrowRows.AsSpan(0, count);
+        var (mixed, high, counts) = _narrowGroup.Group(rows, isScattered ? RowStore<NarrowRow>.PartitionBits : 0);
+        var days = target.Days.Span.Slice(start, count);
+        var amounts = target.Amounts.Span.Slice(start, count);
+        if (!_narrowGroup.Place(rows, target.FirstDayNumber, days, amounts, [])) SortByDay(counts, days, amounts);
+        return new PartitionResult(mixed, high, counts, count);
+    }
+
+    private PartitionResult RunWide(int partition, int start, int count)
+    {
+        if (_wideRows.Length < count) _wideRows = GC.AllocateUninitializedArray<WideRow>(count + (count / 4));
+        var copied = 0;
+        for (var writer = 0; writer < writers.Count; writer++) copied += CopyWide(writer, partition, copied);
+        var rows = _wideRows.AsSpan(0, count);
+        var (mixed, high, counts) = _wideGroup.Group(rows, isScattered ? RowStore<WideRow>.PartitionBits : 0);
+        var days = target.Days.Span.Slice(start, count);
+        var amounts = target.Amounts.Span.Slice(start, count);
+        if (!target.HasExtras)
+        {
+            if (!_wideGroup.Place(rows, target.FirstDayNumber, days, amounts, [])) SortByDay(counts, days, amounts);
+            return new PartitionResult(mixed, high, counts, count);
+        }
+
+        var extras = _merge.ExtrasOf(count);
+        _wideGroup.Place(rows, target.FirstDayNumber, days, amounts, extras);
+        var purchases = _merge.Run(start, counts);
+        return new PartitionResult(mixed, high, counts, purchases);
+    }
+
+    private int CopyWide(int writer, int partition, int to)
+    {
+        var narrow = writers[writer].Narrow.CountOf(partition);
+        if (narrow > 0)
+        {
+            if (_narrowRows.Length < narrow) _narrowRows = GC.AllocateUninitializedArray<NarrowRow>(narrow);
+            writers[writer].Narrow.CopyTo(partition, _narrowRows);
+            for (var i = 0; i < narrow; i++) _wideRows[to + i] = WideRow.From(_narrowRows[i]);
+        }
+
+        var wide = _wideRows.AsSpan(to + narrow);
+        var copied = writers[writer].Wide.CopyTo(partition, wide);
+        if (target.HasExtras)
+        {
+            for (var i = 0; i < copied; i++) wide[i] = wide[i].WithWriter(writer);
+        }
+
+        return narrow + copied;
+    }
+}
