@@ -42,7 +42,7 @@ internal sealed class CsvSource : IDisposable
     public static bool TryOpen(string path, CsvOptions options, [NotNullWhen(true)] out CsvSource? source, [NotNullWhen(false)] out string? error)
     {
         source = null;
-        if (path == InputPaths.StandardInput) return TryOpen(Console.OpenStandardInput(), "standard input", options, leaveOpen: false, out source, out error);
+        if (path is InputPaths.StandardInput) return TryOpen(Console.OpenStandardInput(), "standard input", options, leaveOpen: false, out source, out error);
         try
         {
             if (Directory.Exists(path))

@@ -25,7 +25,7 @@ internal static class InputPaths
             if (trouble is not null) return trouble;
             foreach (var match in matches)
             {
-                if (seen.Add(match == StandardInput ? match : Path.GetFullPath(match))) files.Add(match);
+                if (seen.Add(match is StandardInput ? match : Path.GetFullPath(match))) files.Add(match);
                 else notes.Add($"{match} was given twice and is read once.");
             }
         }
@@ -59,7 +59,7 @@ internal static class InputPaths
     {
         var segment = segments[0];
         var rest = segments[1..];
-        if (segment == "**")
+        if (segment is "**")
         {
             if (!rest.IsEmpty) Match(folder, rest, matches);
             foreach (var below in Entries(folder, "*", folders: true)) Match(below, segments, matches);
