@@ -217,8 +217,9 @@ public sealed partial class PurchaseRowIntake
     /// <param name="samplesPerKind">As many as the options say.</param>
     public (IngestIssueLog Issues, long RowsRead) TakePart(int samplesPerKind)
     {
+        // The log that is given away must not receive the next part's issues, even where it is empty.
         var part = (Issues, RowsRead);
-        if (Issues.Count > 0) Issues = new IngestIssueLog(samplesPerKind);
+        Issues = new IngestIssueLog(samplesPerKind);
         RowsRead = 0;
         return part;
     }
