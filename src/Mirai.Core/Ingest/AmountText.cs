@@ -102,7 +102,7 @@ public sealed class AmountText
         var point = text.IndexOf('.');
         var whole = point < 0 ? text : text[..point];
         var fraction = point < 0 ? [] : text[(point + 1)..];
-        if (whole.Length + fraction.Length == 0 || fraction.ContainsAnyExceptInRange('0', '9') || !IsGrouped(whole)) return AmountReading.Unreadable;
+        if (whole.Length + fraction.Length == 0 || !IsAll(fraction, '9') || !IsGrouped(whole)) return AmountReading.Unreadable;
 
         UInt128 value = 0;
         foreach (var character in whole)
@@ -114,17 +114,27 @@ public sealed class AmountText
 
         for (var i = 0; i < _decimals; i++) value = (value * 10) + (i < fraction.Length ? (uint)(fraction[i] - '0') : 0u);
         var beyond = fraction.Length > _decimals ? fraction[_decimals..] : [];
-        var exact = !beyond.ContainsAnyExcept('0');
+        var exact = IsAll(beyond, '0');
         if (!exact)
         {
             if (!_round) return AmountReading.TooManyDecimals;
-            var half = beyond[0] == '5' && !beyond[1..].ContainsAnyExcept('0');
+            var half = beyond[0] == '5' && IsAll(beyond[1..], '0');
             if (half ? UInt128.IsOddInteger(value) : beyond[0] >= '5') value++;
         }
 
         if (value > long.MaxValue) return AmountReading.TooLarge;
         minor = negative ? -(long)value : (long)value;
         return exact ? AmountReading.Exact : AmountReading.Rounded;
+    }
+
+    private static bool IsAll(ReadOnlySpan<char> digits, char highest)
+    {
+        foreach (var digit in digits)
+        {
+            if (digit < '0' || digit > highest) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether digits stand alone, or in groups of three after a first group of one to three.</summary>

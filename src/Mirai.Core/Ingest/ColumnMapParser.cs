@@ -48,7 +48,7 @@ internal sealed class ColumnMapParser
         if (!ColumnVocabulary.TryToRole(name, out var role))
         {
             var meant = ColumnVocabulary.Recognise(name);
-            if (meant is not null && ColumnVocabulary.TryToRole(meant, out role)) return At(start, $"`{name}` is not a role; did you mean `{meant}`?");
+            if (meant is not null && ColumnVocabulary.TryToRole(meant, out role)) return At(start, $"`{name}` is not a role, write `{meant}`");
         }
         else
         {

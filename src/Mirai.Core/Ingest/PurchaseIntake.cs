@@ -64,9 +64,9 @@ public sealed class PurchaseIntake : IDisposable
                     new HistoryBuildOptions(Options.ObservedUntil, Options.BeganWithData, Options.MaxThreads), cancellationToken);
                 load = new PurchaseLoad(history, report);
             }
-            catch (OverflowException)
+            catch (OverflowException exception)
             {
-                trouble = $"The amounts do not fit: a sum of them passes {Options.Currency.ToAmount(long.MaxValue)} {Options.Currency}.";
+                trouble = $"The rows do not fit into a history: {exception.Message}";
             }
         }
 
