@@ -3,8 +3,12 @@ using Xunit.Sdk;
 
 namespace Mirai.TestSupport;
 
-/// <summary>The lines <c>left => right</c> of a file in the test project's <c>Cases</c> folder, each a pair of texts for a theory.</summary>
-/// <remarks>Both sides are trimmed. Blank lines and lines that begin with <c>#</c> say nothing. The left side ends at the first <c>=></c>.</remarks>
+/// <summary>
+/// The lines <c>left => right</c> of a file in the test project's <c>Cases</c> folder, each a pair of texts for a theory.
+/// </summary>
+/// <remarks>
+/// Both sides are trimmed. Blank lines and lines that begin with <c>#</c> say nothing. The left side ends at the first <c>=></c>.
+/// </remarks>
 /// <param name="fileName">The file's name inside <c>Cases</c>, such as <c>rules.cases</c>.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class CasesAttribute(string fileName) : DataAttribute

@@ -4,7 +4,9 @@ namespace Mirai.TestSupport;
 
 public sealed partial class LinqOracle
 {
-    /// <summary>The change of trailing sales from <paramref name="s"/> to <paramref name="t"/>, explained by LMDI-I to about 20 digits.</summary>
+    /// <summary>
+    /// The change of trailing sales from <paramref name="s"/> to <paramref name="t"/>, explained by LMDI-I to about 20 digits.
+    /// </summary>
     public OracleExplanation Explain(DateOnly s, DateOnly t)
     {
         var (before, after, flow) = (SumsAt(s), SumsAt(t), FlowBetween(s, t));
@@ -22,8 +24,8 @@ public sealed partial class LinqOracle
             (newPart, reactivatedPart, lapsedPart) = (weight * flow.New, weight * flow.Reactivated, -weight * flow.Lapsed);
         }
 
-        return new OracleExplanation(
-            change - (after.Returns - before.Returns), customers, frequency, orderValue, -(after.Returns - before.Returns), newPart, reactivatedPart, lapsedPart);
+        var returns = before.Returns - after.Returns;
+        return new OracleExplanation(change + returns, customers, frequency, orderValue, returns, newPart, reactivatedPart, lapsedPart);
     }
 
     private static (decimal Customers, decimal Frequency, decimal OrderValue) Effects(Sums before, Sums after)
@@ -61,7 +63,10 @@ public sealed partial class LinqOracle
     {
         var trailing = _customers.SelectMany(customer => customer.Orders).Where(order => InTrailing(order.Day, t, _activePeriod)).ToList();
         return new Sums(
-            _customers.Count(customer => IsActive(customer, t)), Purchases(trailing), GrossSales(trailing), GrossSales(trailing) - Sales(trailing));
+            _customers.Count(customer => IsActive(customer, t)),
+            Purchases(trailing),
+            GrossSales(trailing),
+            GrossSales(trailing) - Sales(trailing));
     }
 
     private sealed record Sums(decimal Active, decimal Purchases, decimal Gross, decimal Returns);

@@ -15,8 +15,8 @@ public sealed partial class LinqOracle
         "reactivated_customers_yoy", "lost_customers", "lapsed_pool", "buyers", "purchases", "sales", "gross_sales", "returns", "discounts",
         "discounted_sales", "trailing_sales", "annual_sales", "trailing_ltv", "annual_ltv", "purchase_frequency", "average_order_value",
         "recent_buyers", "recent_frequency", "recent_order_value", "retention_rate", "churn_rate", "reactivation_rate", "new_customer_rate",
-        "second_purchase_rate", "at_risk_customers", "expiring_customers", "overdue_customers", "discount_rate", "discounted_purchase_share",
-        "discounted_sales_share", "discount_acquired_share",
+        "second_purchase_rate", "at_risk_customers", "expiring_customers", "overdue_customers", "discount_rate",
+        "discounted_purchase_share", "discounted_sales_share", "discount_acquired_share",
     ];
 
     /// <summary>The value of a measure over all customers at the end of a day, or on that day for a flow.</summary>
@@ -34,7 +34,8 @@ public sealed partial class LinqOracle
         var (periods, perYears) = PeriodsPerYear;
 
         Ratio Count(Func<Customer, bool> which) => Ratio.Of(_customers.Count(which));
-        Ratio ShareOf(Func<Customer, bool> whole, Func<Customer, bool> part) => new(_customers.Where(whole).Count(part), _customers.Count(whole));
+        Ratio ShareOf(Func<Customer, bool> whole, Func<Customer, bool> part) =>
+            new(_customers.Where(whole).Count(part), _customers.Count(whole));
         bool Now(Customer customer) => scope.Belongs(customer, t);
         bool Then(Customer customer) => scope.Belongs(customer, yearBefore);
         bool IsActiveNow(Customer customer) => IsActive(customer, t) && Now(customer);
@@ -88,11 +89,12 @@ public sealed partial class LinqOracle
             "at_risk_customers" => Count(c => IsActiveNow(c) && IsAtRisk(c, t)),
             "expiring_customers" => Count(c => IsActiveNow(c) && IsExpiring(c, t)),
             "overdue_customers" => Count(c => IsActiveNow(c) && IsOverdue(c, t)),
-            _ => throw new ArgumentException($"Found the measure `{measureId}`, expected one of {string.Join(", ", MeasureIds)}.", nameof(measureId)),
+            _ => throw new ArgumentException($"Found the measure `{measureId}`, expected one of the measure ids.", nameof(measureId)),
         };
     }
 
-    private static int Buyers(IEnumerable<Order> orders) => orders.Where(order => order.IsPurchase).Select(order => order.Customer).Distinct().Count();
+    private static int Buyers(IEnumerable<Order> orders) =>
+        orders.Where(order => order.IsPurchase).Select(order => order.Customer).Distinct().Count();
 
     private static int Purchases(IEnumerable<Order> orders) => orders.Count(order => order.IsPurchase);
 
@@ -100,7 +102,8 @@ public sealed partial class LinqOracle
 
     private static decimal GrossSales(IEnumerable<Order> orders) => orders.Where(order => order.IsPurchase).Sum(order => order.Amount);
 
-    private static decimal DiscountOfPurchases(IEnumerable<Order> orders) => orders.Where(order => order.IsPurchase).Sum(order => order.Discount);
+    private static decimal DiscountOfPurchases(IEnumerable<Order> orders) =>
+        orders.Where(order => order.IsPurchase).Sum(order => order.Discount);
 
     /// <summary>12/months, 1/years, 365.25/days.</summary>
     private (decimal Periods, decimal Years) PeriodsPerYear => _activePeriod.Unit switch
@@ -124,7 +127,8 @@ public sealed partial class LinqOracle
     }
 
     /// <summary>Without a further purchase not active on t + 30.</summary>
-    private bool IsExpiring(Customer customer, DateOnly t) => !customer.PurchaseDaysUntil(t).Any(day => InTrailing(day, t.AddDays(30), _activePeriod));
+    private bool IsExpiring(Customer customer, DateOnly t) =>
+        !customer.PurchaseDaysUntil(t).Any(day => InTrailing(day, t.AddDays(30), _activePeriod));
 
     /// <summary>Silence > mean + sample standard deviation of the intervals, as whole numbers: with n intervals of sum S and squares Q,
     /// d = n x silence - S > 0 and d^2 (n - 1) > n (n Q - S^2).</summary>

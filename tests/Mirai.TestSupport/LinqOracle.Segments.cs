@@ -11,9 +11,14 @@ public sealed partial class LinqOracle
 
     /// <summary>Every segment that these rows can be split by.</summary>
     public IReadOnlyList<string> Segments =>
-        ["customer_year", "purchase_count", "decile", "rfm", "first_purchase_discounted", .. _attributes.Keys.Order(StringComparer.Ordinal), .. Dimensions];
+    [
+        "customer_year", "purchase_count", "decile", "rfm", "first_purchase_discounted",
+        .. _attributes.Keys.Order(StringComparer.Ordinal), .. Dimensions,
+    ];
 
-    /// <summary>A measure by the values of a segment, as in a daily series; a value that is absent here is 0, or missing for a rate.</summary>
+    /// <summary>
+    /// A measure by the values of a segment, as in a daily series; a value that is absent here is 0, or missing for a rate.
+    /// </summary>
     public IReadOnlyDictionary<string, Ratio> BySegment(string measureId, string segment, DateOnly t)
     {
         if (Dimensions.Contains(segment, StringComparer.Ordinal))
@@ -28,21 +33,28 @@ public sealed partial class LinqOracle
             .ToDictionary(value => value, value => Compute(measureId, t, ScopeOfValue(segment, value)), StringComparer.Ordinal);
     }
 
-    /// <summary>The value of every customer, <c>none</c> included, computed for the day itself: of <c>decile</c> and <c>rfm</c> too.</summary>
+    /// <summary>
+    /// The value of every customer, <c>none</c> included, computed for the day itself: of <c>decile</c> and <c>rfm</c> too.
+    /// </summary>
     public IReadOnlyDictionary<string, string> ValuesAt(string segment, DateOnly t)
     {
         if (_valuesByDay.TryGetValue((segment, t), out var known)) return known;
         var active = _customers.Where(customer => IsActive(customer, t)).ToList();
-        var values = _customers.ToDictionary(customer => customer.Key, customer => ValueAt(segment, customer, t, active), StringComparer.Ordinal);
+        var values = _customers.ToDictionary(
+            customer => customer.Key, customer => ValueAt(segment, customer, t, active), StringComparer.Ordinal);
         _valuesByDay.Add((segment, t), values);
         return values;
     }
 
-    /// <summary>The value of every customer as daily series hold it: of <c>decile</c> and <c>rfm</c> that of the month's end before.</summary>
+    /// <summary>
+    /// The value of every customer as daily series hold it: of <c>decile</c> and <c>rfm</c> that of the month's end before.
+    /// </summary>
     public IReadOnlyDictionary<string, string> SeriesValuesAt(string segment, DateOnly t)
     {
         if (segment is not ("decile" or "rfm")) return ValuesAt(segment, t);
-        return MonthEndBefore(t) is { } monthEnd ? ValuesAt(segment, monthEnd) : _customers.ToDictionary(c => c.Key, _ => None, StringComparer.Ordinal);
+        return MonthEndBefore(t) is { } monthEnd
+            ? ValuesAt(segment, monthEnd)
+            : _customers.ToDictionary(customer => customer.Key, _ => None, StringComparer.Ordinal);
     }
 
     private string ValueAt(string segment, Customer customer, DateOnly t, IReadOnlyList<Customer> active) => segment switch
@@ -58,7 +70,7 @@ public sealed partial class LinqOracle
             : None,
         _ => _attributes.TryGetValue(segment, out var texts)
             ? texts.TryGetValue(customer.Key, out var text) && text.Length > 0 ? text : None
-            : throw new ArgumentException($"Found the segment `{segment}`, expected one of {string.Join(", ", Segments)}.", nameof(segment)),
+            : throw new ArgumentException($"Found `{segment}`, expected one of {string.Join(", ", Segments)}.", nameof(segment)),
     };
 
     private static string CustomerYear(Customer customer, DateOnly t)
@@ -92,15 +104,19 @@ public sealed partial class LinqOracle
 
     private Scope ScopeOfValue(string segment, string value)
     {
-        bool Belongs(Customer customer, DateOnly? day) => day is { } t && string.Equals(SeriesValuesAt(segment, t)[customer.Key], value, StringComparison.Ordinal);
+        bool Belongs(Customer customer, DateOnly? day) =>
+            day is { } t && string.Equals(SeriesValuesAt(segment, t)[customer.Key], value, StringComparison.Ordinal);
         return new Scope(Belongs, t => _customers.Where(customer => Belongs(customer, t)).SelectMany(customer => customer.Orders));
     }
 
-    /// <summary>Only rows of the value count, merged by themselves; an active customer belongs to every value bought in the active period.</summary>
+    /// <summary>
+    /// Only rows of the value count, merged by themselves; an active customer belongs to every value bought in the active period.
+    /// </summary>
     private Scope ScopeOfDimension(string dimension, string value)
     {
+        bool HasValue(Purchase row) => string.Equals(ValueOf(row, dimension), value, StringComparison.Ordinal);
         var ordersOf = _customers.ToDictionary(
-            customer => customer, customer => Merge(customer, customer.Rows.Where(row => string.Equals(ValueOf(row, dimension), value, StringComparison.Ordinal))));
+            customer => customer, customer => Merge(customer, customer.Rows.Where(HasValue)));
         return new Scope(
             (customer, day) => IsActive(customer, day)
                 && ordersOf[customer].Any(order => order.IsPurchase && InTrailing(order.Day, day, _activePeriod)),

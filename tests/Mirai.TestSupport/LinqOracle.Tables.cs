@@ -25,7 +25,10 @@ public sealed partial class LinqOracle
             _ => throw new ArgumentException($"Found the value `{value}`, expected customers, purchases or sales.", nameof(value)),
         };
 
-        var cohorts = _customers.Where(customer => customer.FirstDay is not null).GroupBy(customer => PeriodOf(customer.FirstDay!.Value)).ToList();
+        var cohorts = _customers
+            .Where(customer => customer.FirstDay is not null)
+            .GroupBy(customer => PeriodOf(customer.FirstDay!.Value))
+            .ToList();
         if (cohorts.Count == 0) return [];
         var columns = PeriodOf(LastDay) - cohorts.Min(cohort => cohort.Key) + 1;
         return
@@ -36,7 +39,7 @@ public sealed partial class LinqOracle
                 [
                     .. Enumerable.Range(0, columns).Select(column => cohort.Key + column > PeriodOf(LastDay)
                         ? (decimal?)null
-                        : Cell([.. cohort.SelectMany(customer => customer.Orders).Where(order => PeriodOf(order.Day) == cohort.Key + column)])),
+                        : Cell([.. cohort.SelectMany(c => c.Orders).Where(order => PeriodOf(order.Day) == cohort.Key + column)])),
                 ])),
         ];
     }
@@ -50,7 +53,9 @@ public sealed partial class LinqOracle
         Lapsed: _customers.Count(customer => IsActive(customer, s) && !IsActive(customer, t)),
         ActiveAfter: _customers.Count(customer => IsActive(customer, t)));
 
-    /// <summary>Of the customers first seen in the window and observed for at least N days, the share that bought on a second day within N.</summary>
+    /// <summary>
+    /// Of the customers first seen in the window and observed for at least N days, the share that bought on a second day within N.
+    /// </summary>
     public Ratio SecondPurchaseRate(DayRange firstPurchases, int withinDays)
     {
         var observed = _customers.Where(customer =>

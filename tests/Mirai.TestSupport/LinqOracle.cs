@@ -31,7 +31,8 @@ public sealed partial class LinqOracle
         Dimensions = [.. observed.SelectMany(row => row.Dimensions.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _activePeriod = activePeriod;
         _attributes = attributes ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
-        _customers = [.. observed.GroupBy(row => row.Customer, StringComparer.Ordinal).Select(group => new Customer(group.Key, [.. group]))];
+        var rowsOfCustomers = observed.GroupBy(row => row.Customer, StringComparer.Ordinal);
+        _customers = [.. rowsOfCustomers.Select(own => new Customer(own.Key, [.. own]))];
     }
 
     /// <summary>The first row's day.</summary>

@@ -45,7 +45,9 @@ public readonly record struct Ratio(decimal Part, decimal Whole)
     private static BigInteger InMillionths(decimal value)
     {
         var scaled = new BigInteger(value * 1_000_000m);
-        return (decimal)scaled == value * 1_000_000m ? scaled : throw new ArgumentException($"{value} has more than 6 decimals.", nameof(value));
+        return (decimal)scaled == value * 1_000_000m
+            ? scaled
+            : throw new ArgumentException($"{value} has more than 6 decimals.", nameof(value));
     }
 
     /// <summary>Two whole numbers that doubles hold exactly have a quotient that is rounded once.</summary>

@@ -1,13 +1,18 @@
 namespace Mirai.TestSupport;
 
-/// <summary>The folder of real data sets, which the repository does not redistribute; the environment variable <c>MIRAI_TEST_DATA</c> names it.</summary>
+/// <summary>
+/// The folder of real data sets, which the repository does not redistribute; the environment variable <c>MIRAI_TEST_DATA</c> names
+/// it.
+/// </summary>
 public static class TestDataFolder
 {
     /// <summary>The environment variable that names the folder.</summary>
     public const string Variable = "MIRAI_TEST_DATA";
 
     /// <summary>The full path of a file of the folder, such as <c>cdnow/CDNOW_master.txt</c>.</summary>
-    /// <exception cref="FileNotFoundException">There is no folder, or no such file in it; the message is the reason for skipping.</exception>
+    /// <exception cref="FileNotFoundException">
+    /// There is no folder, or no such file in it; the message is the reason for skipping.
+    /// </exception>
     public static string PathOf(string relativePath) =>
         WhyMissing(relativePath) is { } reason
             ? throw new FileNotFoundException(reason, relativePath)

@@ -8,7 +8,8 @@ public sealed class TextTable
 {
     private static readonly string[] PurchaseColumns = ["customer", "day", "amount", "discount", "order"];
 
-    private TextTable(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyDictionary<string, string>> rows) => (Columns, Rows) = (columns, rows);
+    private TextTable(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyDictionary<string, string>> rows) =>
+        (Columns, Rows) = (columns, rows);
 
     /// <summary>The names of the columns, in order.</summary>
     public IReadOnlyList<string> Columns { get; }
@@ -30,7 +31,10 @@ public sealed class TextTable
             pair => pair.First, pair => pair.Second is "." ? "" : pair.Second, StringComparer.Ordinal))]);
     }
 
-    /// <summary>Reads purchases: columns <c>customer</c>, <c>day</c>, <c>amount</c>, optionally <c>discount</c> and <c>order</c>; the others are dimensions.</summary>
+    /// <summary>
+    /// Reads purchases: columns <c>customer</c>, <c>day</c>, <c>amount</c>, optionally <c>discount</c> and <c>order</c>; the others
+    /// are dimensions.
+    /// </summary>
     public static IReadOnlyList<Purchase> Purchases(string text)
     {
         var table = Parse(text);
@@ -46,5 +50,6 @@ public sealed class TextTable
         })];
     }
 
-    private static decimal Number(string text) => text.Length == 0 ? 0 : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static decimal Number(string text) =>
+        text.Length == 0 ? 0 : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -21,13 +21,16 @@ public sealed record PurchaseLoadOptions
     /// <summary>The currency of all amounts: it sets the scale of the columns.</summary>
     public Currency Currency { get; init; } = Currency.Jpy;
 
+    /// <summary>How days that come as text are read: in every unambiguous way, or in one stated format.</summary>
+    public DayText DayText { get; init; } = DayText.Any;
+
     /// <summary>Round amounts with more decimals than the currency has, half to even; otherwise they are bad rows.</summary>
     public bool RoundAmounts { get; init; }
 
     /// <summary>What to do with a row that cannot be used.</summary>
     public BadRowPolicy OnBadRow { get; init; } = BadRowPolicy.Skip;
 
-    /// <summary>Fail when more rows than this are bad; <see langword="null"/> for no limit.</summary>
+    /// <summary>Fail when more rows than this are bad; <see langword="null"/> for no limit. Judged at the end, so that the report is whole.</summary>
     public long? MaxBadRows { get; init; }
 
     /// <summary>The last day the data covers; <see langword="null"/> for the last row's day. Rows after it are bad rows.</summary>

@@ -1,0 +1,20 @@
+using Mirai.Measures;
+using Mirai.Model;
+
+namespace Mirai;
+
+/// <summary>How an analysis reads a history.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>One calendar year, the built-in measures, one thread per processor.</summary>
+    public static AnalysisOptions Default { get; } = new();
+
+    /// <summary>How long a purchase keeps a customer active (A).</summary>
+    public Period ActivePeriod { get; init; } = Period.OneYear;
+
+    /// <summary>The measures: the built-in ones, and the host application's where it added some.</summary>
+    public MeasureCatalog Catalog { get; init; } = MeasureCatalog.BuiltIn;
+
+    /// <summary>How many threads may work at once; 0 for one per processor. No result depends on it.</summary>
+    public int MaxThreads { get; init; }
+}

@@ -1,0 +1,174 @@
+using Mirai.History;
+using Mirai.Measures;
+using Mirai.Model;
+using Mirai.Segments;
+
+namespace Mirai;
+
+/// <summary>The front door: everything that can be asked of a purchase history.</summary>
+/// <remarks>
+/// Daily figures of all days of history come out of one pass over the purchases and are kept, so asking for a second day or measure costs next
+/// to nothing. The object may be used from any number of threads. Days outside <see cref="PurchaseHistory.Days"/> are the caller's bug.
+/// </remarks>
+public sealed partial class CustomerAnalysis
+{
+    private readonly LeaveTables _leaves;
+    private readonly WholeCounters _whole;
+
+    /// <summary>An analysis of a history.</summary>
+    /// <param name="history">The purchases.</param>
+    /// <param name="attributes">Texts about customers, by which figures can be split.</param>
+    /// <param name="options">The active period, the catalog and the number of threads.</param>
+    public CustomerAnalysis(PurchaseHistory history, CustomerAttributes? attributes = null, AnalysisOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        History = history;
+        Attributes = attributes;
+        Options = options ?? AnalysisOptions.Default;
+        if (Options.ActivePeriod.Length == 0) throw new ArgumentException("The active period is empty.", nameof(options));
+        _leaves = new LeaveTables(history.Axis, Options.ActivePeriod);
+        _whole = new WholeCounters(history, _leaves, Options.MaxThreads);
+    }
+
+    /// <summary>The purchases.</summary>
+    public PurchaseHistory History { get; }
+
+    /// <summary>Texts about customers, where there are any.</summary>
+    public CustomerAttributes? Attributes { get; }
+
+    /// <summary>The active period, the catalog and the number of threads.</summary>
+    public AnalysisOptions Options { get; }
+
+    /// <summary>How many customers are active at the end of a day (稼働顧客数).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
+    public long ActiveCustomers(DateOnly asOf) => Counters([Counter.Active])[Counter.Active][DayIndex(asOf)];
+
+    /// <summary>One measure on one day in its unit; <see langword="null"/> where it is missing.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
+    /// <exception cref="ArgumentException">The measure needs discounts, and the purchases carry none.</exception>
+    public double? Value(Measure measure, DateOnly asOf) => Daily([measure], new DayRange(asOf, asOf))[0][asOf];
+
+    /// <summary>Daily series of measures for all customers, over all observed days, in the order asked for.</summary>
+    /// <exception cref="ArgumentException">A measure needs discounts, and the purchases carry none.</exception>
+    public IReadOnlyList<DailySeries> Daily(params IReadOnlyList<Measure> measures) => Daily(measures, History.Days);
+
+    /// <summary>Daily series of measures for all customers, on some days, in the order asked for.</summary>
+    /// <param name="measures">The measures.</param>
+    /// <param name="days">The days; all observed.</param>
+    /// <param name="progress">Told the fraction of the work that is done, from 0 to 1.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A day is not observed.</exception>
+    /// <exception cref="ArgumentException">A measure needs discounts, and the purchases carry none.</exception>
+    public IReadOnlyList<DailySeries> Daily(
+        IReadOnlyList<Measure> measures, DayRange days, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        CheckMeasures(measures, segment: null);
+        CheckDays(days);
+        var table = Counters(CountersOf(measures), progress, cancellationToken);
+        return [.. measures.Select(m => Series(m, segmentValue: null, table).Slice(days))];
+    }
+
+    /// <summary>Daily series of measures by segment: for each measure one series per value, in the segment's order.</summary>
+    /// <remarks>
+    /// Values that nobody ever has are left out, unless the segment names them itself. Costs one pass for all measures together, some 10 times
+    /// that of <see cref="Daily(IReadOnlyList{Measure})"/>.
+    /// </remarks>
+    /// <param name="segment">How customers are divided.</param>
+    /// <param name="measures">The measures.</param>
+    /// <param name="days">The days; <see langword="null"/> for all observed ones.</param>
+    /// <param name="progress">Told the fraction of the work that is done, from 0 to 1.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A day is not observed.</exception>
+    /// <exception cref="ArgumentException">A measure cannot be split, or needs discounts that are not there; or there is no such attribute or dimension.</exception>
+    public IReadOnlyList<DailySeries> DailyBy(
+        Segment segment, IReadOnlyList<Measure> measures, DayRange? days = null, IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        CheckMeasures(measures, segment);
+        var range = days ?? History.Days;
+        CheckDays(range);
+        var placement = segment.Place(History, Attributes, Options.ActivePeriod);
+        var tables = SegmentCounters.Fill(History, placement, _leaves, CountersOf(measures), Options.MaxThreads, progress, cancellationToken);
+        var counters = CountersOf(measures);
+        var shown = Enumerable.Range(0, tables.Length)
+            .Where(value => value < placement.NamedValues || counters.Any(c => tables[value][c].AsSpan().ContainsAnyExcept(0))).ToList();
+        return [.. measures.SelectMany(m => shown.Select(value => Series(m, placement.Values[value], tables[value]).Slice(range)))];
+    }
+
+    private static HashSet<Counter> CountersOf(IReadOnlyList<Measure> measures) =>
+        [.. measures.Where(m => m.Counters is not null).SelectMany(m => m.Counters!.Counters)];
+
+    private CounterTable Counters(IReadOnlyCollection<Counter> counters, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        _whole.Get(counters, progress, cancellationToken);
+
+    private DailySeries Series(Measure measure, string? segmentValue, CounterTable table)
+    {
+        if (measure.Host is { } host) return HostSeries(measure, host);
+        var formula = measure.Counters!;
+        var numerators = table[formula.Numerator];
+        if (formula.Minus is { } minus)
+        {
+            var taken = table[minus];
+            var all = numerators;
+            numerators = table.Column(day => all[day] - taken[day]);
+        }
+
+        var denominators = formula.Denominator is { } denominator ? table[denominator] : null;
+        var factor = formula.IsPerYear ? Options.ActivePeriod.PeriodsPerYear : (1, 1);
+        return new DailySeries(measure, segmentValue, History.Days, CompleteFrom(measure.Needs), History.Currency, numerators, denominators, factor);
+    }
+
+    private DailySeries HostSeries(Measure measure, Func<HostMeasureContext, double[]> host)
+    {
+        var values = host(new HostMeasureContext(History, Options.ActivePeriod));
+        if (values.Length == History.Days.Count) return new DailySeries(measure, History.Days, History.Currency, values);
+        throw new InvalidOperationException($"The host's measure `{measure.Id}` gave {values.Length} values; expected one for each of {History.Days.Count} days.");
+    }
+
+    private DateOnly? CompleteFrom(HistoryNeeded needs)
+    {
+        if (needs == HistoryNeeded.None || History.BeganWithData) return History.Days.First;
+        var period = needs switch
+        {
+            HistoryNeeded.NinetyDays => Period.Days(90),
+            HistoryNeeded.HalfYear => Period.Days(180),
+            HistoryNeeded.OneYear => Period.OneYear,
+            HistoryNeeded.ActivePeriod => Options.ActivePeriod,
+            _ => Options.ActivePeriod.Times(2),
+        };
+        for (var day = 0; day < History.Days.Count; day++)
+        {
+            if (History.Axis.BeforeIndex(day, period) >= 0) return History.Days[day];
+        }
+
+        return null;
+    }
+
+    private void CheckMeasures(IReadOnlyList<Measure> measures, Segment? segment)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+        foreach (var measure in measures)
+        {
+            if (measure.NeedsDiscounts && !History.HasDiscounts)
+            {
+                throw new ArgumentException($"Measure `{measure.Id}` needs discounts, and the purchases carry none.", nameof(measures));
+            }
+
+            if (segment is not null && !measure.IsSegmentable)
+            {
+                throw new ArgumentException($"Measure `{measure.Id}` cannot be split by segment.", nameof(measures));
+            }
+        }
+    }
+
+    private void CheckDays(DayRange days)
+    {
+        DayIndex(days.First);
+        DayIndex(days.Last);
+    }
+
+    private int DayIndex(DateOnly day) => History.Days.Contains(day)
+        ? History.Days.IndexOf(day)
+        : throw new ArgumentOutOfRangeException(nameof(day), day, $"The history covers {History.Days}.");
+}

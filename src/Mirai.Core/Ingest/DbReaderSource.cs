@@ -1,0 +1,55 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Mirai.Ingest;
+
+/// <summary>Purchases that a database's reader gives row by row.</summary>
+internal static class DbReaderSource
+{
+    private const int RowsPerCheck = 1 << 12;
+    private const int RowsPerReport = 1 << 16;
+
+    public static bool TryLoad(
+        DbDataReader reader,
+        ColumnMap map,
+        PurchaseLoadOptions options,
+        [NotNullWhen(true)] out PurchaseLoad? load,
+        [NotNullWhen(false)] out IngestFailure? failure,
+        IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        load = null;
+        var headers = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToArray();
+        if (!map.TryResolve(headers, out var columns, out var error))
+        {
+            failure = new IngestFailure(error, Report: null);
+            return false;
+        }
+
+        using var intake = new PurchaseIntake(columns.ToLayout(options.Currency), options);
+        var door = intake.CreateRowIntake(PurchaseColumnNames.Of(columns, headers));
+        while (!door.MustStop && reader.Read())
+        {
+            Add(door, columns, reader);
+            if (door.RowsRead % RowsPerCheck == 0) cancellationToken.ThrowIfCancellationRequested();
+            if (door.RowsRead % RowsPerReport == 0) progress?.Report(new IngestProgress(door.RowsRead, null));
+        }
+
+        progress?.Report(new IngestProgress(door.RowsRead, 1));
+        return intake.TryFinish(door.Issues, door.RowsRead, [$"Columns: {columns.Describe(headers)}."], out load, out failure, cancellationToken);
+    }
+
+    private static void Add(PurchaseRowIntake door, ResolvedColumns columns, DbDataReader reader)
+    {
+        // The value's own type decides: a column's declared type says little in SQLite.
+        door.Begin(door.RowsRead + 1);
+        door.CustomerValue(reader.GetValue(columns.Customer));
+        door.DayValue(reader.GetValue(columns.Day));
+        door.AmountValue(reader.GetValue(columns.Amount));
+        if (columns.Discount is { } discount) door.DiscountValue(reader.GetValue(discount));
+        if (columns.Order is { } order) door.OrderValue(reader.GetValue(order));
+        for (var dimension = 0; dimension < columns.Dimensions.Count; dimension++)
+            door.DimensionValue(dimension, reader.GetValue(columns.Dimensions[dimension].Column));
+        door.End();
+    }
+}

@@ -1,0 +1,103 @@
+using Mirai.History;
+
+namespace Mirai.Measures;
+
+/// <summary>Fills the counters of all customers: chooses the passes that the counters need, splits them over cores, adds up.</summary>
+internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves, int maxThreads)
+{
+    private readonly CounterTable _table = new(history.Days.Count);
+    private readonly Lock _filling = new();
+
+    /// <summary>The table with at least the counters given.</summary>
+    public CounterTable Get(IReadOnlyCollection<Counter> counters, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        lock (_filling)
+        {
+            if (counters.Any(c => !_table.Has(c) && !IsSilence(c) && !IsDiscount(c))) FillDaily(progress, cancellationToken);
+            if (counters.Any(c => !_table.Has(c) && IsSilence(c))) FillSilence(progress, cancellationToken);
+            if (counters.Any(c => !_table.Has(c) && IsDiscount(c))) FillDiscounts(progress, cancellationToken);
+        }
+
+        return _table;
+    }
+
+    private static bool IsSilence(Counter counter) => counter is Counter.AtRisk or Counter.Expiring or Counter.Overdue;
+
+    private static bool IsDiscount(Counter counter) => counter is Counter.Discounts or Counter.DiscountedSales or Counter.RecentDiscount
+        or Counter.RecentListPrice or Counter.RecentDiscountedPurchases or Counter.RecentDiscountedSales or Counter.RecentNewDiscounted;
+
+    private void FillDaily(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var workers = ColumnWork.Run(history, maxThreads, () => new DailyKernel(leaves), progress, cancellationToken);
+        FillRows(workers);
+        FillSpells(workers);
+    }
+
+    private void FillRows(IReadOnlyList<DailyKernel> workers)
+    {
+        var t = _table;
+        t[Counter.Sales] = t.Column(day => workers.Sum(w => w.Rows[day].Sales));
+        t[Counter.Returns] = t.Column(day => workers.Sum(w => w.Rows[day].Returns));
+        t[Counter.Purchases] = t.Column(day => workers.Sum(w => (long)w.Rows[day].Purchases));
+        t[Counter.Buyers] = t.Column(day => workers.Sum(w => (long)w.Rows[day].Buyers));
+        t[Counter.GrossSales] = t.Column(day => t[Counter.Sales][day] + t[Counter.Returns][day]);
+        t[Counter.TrailingSales] = CounterTable.Window(t[Counter.Sales], leaves.Active);
+        t[Counter.TrailingPurchases] = CounterTable.Window(t[Counter.Purchases], leaves.Active);
+        t[Counter.AnnualSales] = CounterTable.Window(t[Counter.Sales], leaves.Annual);
+        t[Counter.RecentSales] = CounterTable.Window(t[Counter.Sales], leaves.Recent);
+        t[Counter.RecentPurchases] = CounterTable.Window(t[Counter.Purchases], leaves.Recent);
+        t[Counter.RecentGross] = CounterTable.Window(t[Counter.GrossSales], leaves.Recent);
+    }
+
+    private void FillSpells(IReadOnlyList<DailyKernel> workers)
+    {
+        var t = _table;
+        t[Counter.New] = t.Column(day => workers.Sum(w => (long)w.Spells[day].New));
+        t[Counter.Reactivated] = t.Column(day => workers.Sum(w => (long)w.Spells[day].Reactivated));
+        t[Counter.Lapsed] = t.Column(day => workers.Sum(w => (long)w.Spells[day].Lapsed));
+        t[Counter.Active] = CounterTable.Accumulate(t.Column(d => t[Counter.New][d] + t[Counter.Reactivated][d] - t[Counter.Lapsed][d]));
+        var known = CounterTable.Accumulate(t[Counter.New]);
+        t[Counter.Pool] = t.Column(day => known[day] - t[Counter.Active][day]);
+        t[Counter.ActiveBefore] = CounterTable.Shift(t[Counter.Active], leaves.Before);
+        t[Counter.PoolBefore] = CounterTable.Shift(t[Counter.Pool], leaves.Before);
+        t[Counter.Retained] = CounterTable.Accumulate(t.Column(day => workers.Sum(w => (long)w.Spells[day].RetainedChange)));
+        t[Counter.NewWithin] = CounterTable.Window(t[Counter.New], leaves.Active);
+        t[Counter.ReactivatedWithin] = t.Column(day => t[Counter.Active][day] - t[Counter.NewWithin][day] - t[Counter.Retained][day]);
+        t[Counter.ReturnedFromPool] = t[Counter.ReactivatedWithin];
+        t[Counter.RecentBuyers] = CounterTable.Accumulate(t.Column(day => workers.Sum(w => (long)w.Spells[day].RecentChange)));
+        t[Counter.RecentNew] = CounterTable.Window(t[Counter.New], leaves.Recent);
+        t[Counter.SecondBase] = Between(t[Counter.New]);
+        t[Counter.SecondDone] = Between(t.Column(day => workers.Sum(w => (long)w.Spells[day].BoughtTwice)));
+    }
+
+    /// <summary>Sums of a flow over the days from 180 until 90 days ago.</summary>
+    private long[] Between(long[] flow)
+    {
+        var longer = CounterTable.Window(flow, leaves.HalfYear);
+        var shorter = CounterTable.Window(flow, leaves.Recent);
+        return _table.Column(day => longer[day] - shorter[day]);
+    }
+
+    private void FillSilence(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var workers = ColumnWork.Run(history, maxThreads, () => new SilenceKernel(leaves), progress, cancellationToken);
+        _table[Counter.AtRisk] = CounterTable.Accumulate(_table.Column(day => workers.Sum(w => (long)w.Days[day].AtRiskChange)));
+        _table[Counter.Expiring] = CounterTable.Accumulate(_table.Column(day => workers.Sum(w => (long)w.Days[day].ExpiringChange)));
+        _table[Counter.Overdue] = CounterTable.Accumulate(_table.Column(day => workers.Sum(w => (long)w.Days[day].OverdueChange)));
+    }
+
+    private void FillDiscounts(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var workers = ColumnWork.Run(history, maxThreads, () => new DiscountKernel(leaves, history), progress, cancellationToken);
+        if (!_table.Has(Counter.RecentGross)) FillDaily(progress, cancellationToken);
+        var t = _table;
+        t[Counter.Discounts] = t.Column(day => workers.Sum(w => w.Days[day].Discounts));
+        t[Counter.DiscountedSales] = t.Column(day => workers.Sum(w => w.Days[day].DiscountedSales));
+        t[Counter.RecentDiscount] = CounterTable.Window(t.Column(day => workers.Sum(w => w.Days[day].PurchaseDiscounts)), leaves.Recent);
+        t[Counter.RecentListPrice] = t.Column(day => t[Counter.RecentGross][day] + t[Counter.RecentDiscount][day]);
+        t[Counter.RecentDiscountedSales] = CounterTable.Window(t[Counter.DiscountedSales], leaves.Recent);
+        t[Counter.RecentDiscountedPurchases] =
+            CounterTable.Window(t.Column(day => workers.Sum(w => (long)w.Days[day].DiscountedPurchases)), leaves.Recent);
+        t[Counter.RecentNewDiscounted] = CounterTable.Window(t.Column(day => workers.Sum(w => (long)w.Days[day].NewDiscounted)), leaves.Recent);
+    }
+}

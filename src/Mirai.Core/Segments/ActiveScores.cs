@@ -1,0 +1,73 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Mirai.History;
+
+namespace Mirai.Segments;
+
+/// <summary>What decile and RFM score: of every customer active on one day the last purchase day, and purchases and sales in the active period.</summary>
+internal sealed class ActiveScores
+{
+    private ActiveScores(PurchaseHistory history)
+    {
+        LastDays = GC.AllocateUninitializedArray<int>(history.CustomerCount);
+        Purchases = GC.AllocateUninitializedArray<int>(history.CustomerCount);
+        Sales = GC.AllocateUninitializedArray<long>(history.CustomerCount);
+    }
+
+    /// <summary>The last purchase day's index by customer; -1 for those not active.</summary>
+    public int[] LastDays { get; }
+
+    /// <summary>Purchases in the trailing active period, by customer.</summary>
+    public int[] Purchases { get; }
+
+    /// <summary>Net sales in the trailing active period in minor units, by customer.</summary>
+    public long[] Sales { get; }
+
+    /// <summary>Scores every customer of a history on a day.</summary>
+    /// <param name="history">The purchases.</param>
+    /// <param name="before">The index of <c>t - A</c>; negative before the first day.</param>
+    /// <param name="day">The index of the day <c>t</c>.</param>
+    /// <param name="maxThreads">0 for one per processor.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static ActiveScores On(PurchaseHistory history, int before, int day, int maxThreads, CancellationToken cancellationToken)
+    {
+        var scores = new ActiveScores(history);
+        ColumnWork.Run(history, maxThreads, () => new Kernel(scores, before, day), cancellationToken);
+        return scores;
+    }
+
+    private sealed class Kernel(ActiveScores scores, int before, int day) : IColumnWork
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run<TDay, TAmount>(
+            int firstCustomer, int endCustomer, ReadOnlySpan<int> offsets, ReadOnlySpan<TDay> days, ReadOnlySpan<TAmount> amounts)
+            where TDay : unmanaged, IBinaryInteger<TDay>
+            where TAmount : unmanaged, IBinaryInteger<TAmount>
+        {
+            var (lastDays, purchaseCounts, salesSums) = (scores.LastDays, scores.Purchases, scores.Sales);
+            for (var customer = firstCustomer; customer < endCustomer; customer++)
+            {
+                var start = offsets[customer];
+                var row = offsets[customer + 1] - 1;
+                while (row >= start && int.CreateTruncating(days[row]) > day) row--;
+                var last = -1;
+                var purchases = 0;
+                long sales = 0;
+                for (; row >= start; row--)
+                {
+                    var rowDay = int.CreateTruncating(days[row]);
+                    if (rowDay <= before) break;
+                    var amount = long.CreateTruncating(amounts[row]);
+                    sales += amount;
+                    if (amount < 0) continue;
+                    purchases++;
+                    if (last < 0) last = rowDay;
+                }
+
+                lastDays[customer] = last;
+                purchaseCounts[customer] = purchases;
+                salesSums[customer] = sales;
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Mirai.History;
+using Mirai.Model;
+
+namespace Mirai.Segments;
+
+/// <summary>Whole years since the first purchase, plus 1.</summary>
+internal sealed class CustomerYearSegment : Segment
+{
+    private static readonly string[] YearTexts = ["1", "2", "3", "4", "5+", None];
+
+    public override string Id => "customer_year";
+
+    public override string JapaneseName => "顧客年次";
+
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod)
+    {
+        var years = Enumerable.Range(1, YearTexts.Length - 2).Select(k => history.Axis.LeaveDays(Period.Years(k))).ToArray();
+        return new Placement(history.Days.Count, years);
+    }
+
+    private sealed class Placement(int days, int[][] yearsEnd) : StepPlacement(days)
+    {
+        public override IReadOnlyList<string> Values => YearTexts;
+
+        public override void Place(CustomerRun run, List<Membership> memberships)
+        {
+            if (run.FirstDay >= 0)
+            {
+                Step(memberships, run.FirstDay, 0);
+                for (var year = 0; year < yearsEnd.Length; year++) Step(memberships, yearsEnd[year][run.FirstDay], year + 1);
+            }
+
+            Close(memberships);
+        }
+    }
+}
+
+/// <summary>Purchases so far, in bands.</summary>
+internal sealed class PurchaseCountSegment : Segment
+{
+    private readonly int[] _lowerBounds;
+    private readonly string[] _texts;
+
+    public PurchaseCountSegment(IReadOnlyList<int> lowerBounds)
+    {
+        ArgumentNullException.ThrowIfNull(lowerBounds);
+        if (lowerBounds.Count == 0 || lowerBounds[0] != 1 || lowerBounds.Zip(lowerBounds.Skip(1)).Any(pair => pair.First >= pair.Second))
+        {
+            throw new ArgumentException($"The bands begin at {string.Join(", ", lowerBounds)}; expected ascending numbers, the first 1.", nameof(lowerBounds));
+        }
+
+        _lowerBounds = [.. lowerBounds];
+        _texts = [.. lowerBounds.Select((low, i) => BandText(low, i + 1 < lowerBounds.Count ? lowerBounds[i + 1] - 1 : null)), None];
+    }
+
+    public override string Id => "purchase_count";
+
+    public override string JapaneseName => "購買回数";
+
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) =>
+        new Placement(history.Days.Count, _lowerBounds, _texts);
+
+    private static string BandText(int low, int? high) => high is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{low}+")
+        : low == high ? low.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{low}-{high}");
+
+    private sealed class Placement(int days, int[] lowerBounds, string[] texts) : StepPlacement(days)
+    {
+        public override IReadOnlyList<string> Values => texts;
+
+        public override void Place(CustomerRun run, List<Membership> memberships)
+        {
+            var (count, band) = (0, -1);
+            for (var row = 0; row < run.Days.Length; row++)
+            {
+                if (run.Amounts[row] < 0) continue;
+                count++;
+                while (band + 1 < lowerBounds.Length && lowerBounds[band + 1] <= count) Step(memberships, run.Days[row], ++band);
+            }
+
+            Close(memberships);
+        }
+    }
+}
+
+/// <summary>Whether the first purchase day carried a discount.</summary>
+internal sealed class FirstPurchaseDiscountedSegment : Segment
+{
+    private static readonly string[] AnswerTexts = ["yes", "no", None];
+
+    public override string Id => "first_purchase_discounted";
+
+    public override string JapaneseName => "初回値引";
+
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) => history.HasDiscounts
+        ? new Placement(history.Days.Count)
+        : throw new ArgumentException($"Segment `{Id}` needs discounts, and the purchases carry none.");
+
+    private sealed class Placement(int days) : StepPlacement(days)
+    {
+        public override IReadOnlyList<string> Values => AnswerTexts;
+
+        public override void Place(CustomerRun run, List<Membership> memberships)
+        {
+            if (run.FirstDay >= 0) Step(memberships, run.FirstDay, IsDiscounted(run) ? 0 : 1);
+            Close(memberships);
+        }
+
+        private static bool IsDiscounted(CustomerRun run)
+        {
+            for (var row = 0; row < run.Days.Length && run.Days[row] <= run.FirstDay; row++)
+            {
+                if (run.Days[row] == run.FirstDay && run.Amounts[row] >= 0 && run.Discounts[row] > 0) return true;
+            }
+
+            return false;
+        }
+    }
+}
