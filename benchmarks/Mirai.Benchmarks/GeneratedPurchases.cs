@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Mirai.DuckDb;
+using Mirai.Samples;
 
 namespace Mirai.Benchmarks;
 
@@ -18,59 +19,29 @@ internal enum KeyStyle
     Long,
 }
 
-/// <summary>Purchases of ten years: customers with gamma-mixed rates who drop out, so that counts are skewed as real ones are.</summary>
+/// <summary>Purchases of ten years of a made-up company, some of them turned into returns.</summary>
 internal static class GeneratedPurchases
 {
-    private const int TotalDays = 3653;
-    private static readonly int FirstDayNumber = new DateOnly(2016, 1, 1).DayNumber;
+    private const int Years = 10;
 
-    /// <summary>Rows in the order of their days, as an export has them, and a few returns among them.</summary>
-    public static PurchaseRows Create(int purchases, int customers, int seed = 1)
+    /// <summary>About as many rows as asked for.</summary>
+    public static PurchaseRows Create(int purchases, int customers, PurchaseOrder order = PurchaseOrder.ByDay, long seed = 1)
     {
-        var customerNumbers = new long[purchases];
-        var dayNumbers = new int[purchases];
-        var amounts = new long[purchases];
-        var random = new Random(seed);
-        var row = 0;
-        for (var customer = 0; row < purchases; customer++)
+        var columns = SampleCompany.PurchaseColumns(customers, purchases / (double)customers, Years, seed, order);
+        var amounts = columns.Amounts;
+        for (var row = 0; row < amounts.Length; row++)
         {
-            var left = Math.Max(1, customers - customer);
-            var mean = (purchases - row) / (double)left;
-            var count = left == 1 ? purchases - row : Math.Min(purchases - row, 1 + (int)(-Math.Log(1 - random.NextDouble()) * (mean - 1) * 1.05));
-            var start = random.Next(TotalDays);
-            var gap = Math.Min(20 - (150 * Math.Log(1 - random.NextDouble())), (TotalDays - start) / (double)count);
-            for (var purchase = 0; purchase < count; purchase++, row++)
-            {
-                customerNumbers[row] = customer + 1;
-                dayNumbers[row] = FirstDayNumber + Math.Min(TotalDays - 1, start + (int)(gap * (purchase + (0.9 * random.NextDouble()))));
-                amounts[row] = random.Next(100) < 2 ? -random.Next(500, 20_000) : random.Next(500, 20_000);
-            }
+            // Which rows are returns must not depend on their order.
+            if (((columns.Customers[row] * 31L) + (columns.DayNumbers[row] * 17L) + amounts[row]) % 50 == 0) amounts[row] = -amounts[row];
         }
 
-        return InOrderOfDays(customerNumbers, dayNumbers, amounts);
-    }
-
-    /// <summary>The same rows in an order without any pattern.</summary>
-    public static PurchaseRows Shuffle(PurchaseRows rows, int seed = 2)
-    {
-        var order = Enumerable.Range(0, rows.Count).ToArray();
-        new Random(seed).Shuffle(order);
-        return Pick(rows, order);
-    }
-
-    /// <summary>The same rows customer by customer and by day.</summary>
-    public static PurchaseRows SortByCustomer(PurchaseRows rows)
-    {
-        var order = Enumerable.Range(0, rows.Count).ToArray();
-        var keys = Array.ConvertAll(order, row => (rows.CustomerNumbers![row] << 24) | (uint)rows.DayNumbers[row]);
-        Array.Sort(keys, order);
-        return Pick(rows, order);
+        return new PurchaseRows { CustomerNumbers = columns.Customers, DayNumbers = columns.DayNumbers, Amounts = amounts };
     }
 
     /// <summary>The same rows with a share of them given to one customer.</summary>
     public static PurchaseRows WithOneGiant(PurchaseRows rows, int purchasesOfGiant)
     {
-        var customers = (long[])rows.CustomerNumbers!.Clone();
+        var customers = (int[])rows.CustomerNumbers!.Clone();
         var every = Math.Max(1, rows.Count / purchasesOfGiant);
         for (var row = 0; row < customers.Length; row += every) customers[row] = 0;
         return rows with { CustomerNumbers = customers };
@@ -124,26 +95,4 @@ internal static class GeneratedPurchases
 
         file.Write(buffer, 0, used);
     }
-
-    private static PurchaseRows InOrderOfDays(long[] customers, int[] days, long[] amounts)
-    {
-        var next = new int[TotalDays + 1];
-        foreach (var day in days) next[day - FirstDayNumber + 1]++;
-        for (var day = 1; day <= TotalDays; day++) next[day] += next[day - 1];
-        var (sortedCustomers, sortedDays, sortedAmounts) = (new long[days.Length], new int[days.Length], new long[days.Length]);
-        for (var row = 0; row < days.Length; row++)
-        {
-            var place = next[days[row] - FirstDayNumber]++;
-            (sortedCustomers[place], sortedDays[place], sortedAmounts[place]) = (customers[row], days[row], amounts[row]);
-        }
-
-        return new PurchaseRows { CustomerNumbers = sortedCustomers, DayNumbers = sortedDays, Amounts = sortedAmounts };
-    }
-
-    private static PurchaseRows Pick(PurchaseRows rows, int[] order) => new()
-    {
-        CustomerNumbers = Array.ConvertAll(order, row => rows.CustomerNumbers![row]),
-        DayNumbers = Array.ConvertAll(order, row => rows.DayNumbers[row]),
-        Amounts = Array.ConvertAll(order, row => rows.Amounts[row]),
-    };
 }

@@ -21,8 +21,8 @@ internal static class LinqSuite
 
         long[] Count(IEnumerable<int> days)
         {
-            var byDay = days.Where(day => day < count).CountBy(day => day).ToDictionary();
-            return [.. Enumerable.Range(0, count).Select(day => (long)byDay.GetValueOrDefault(day))];
+            var counts = days.Where(day => day < count).CountBy(day => day).ToDictionary();
+            return [.. Enumerable.Range(0, count).Select(day => (long)counts.GetValueOrDefault(day))];
         }
 
         var pairs = customers.SelectMany(days => days.Zip(days.Skip(1), (from, to) => (From: from, To: to))).ToList();

@@ -71,7 +71,7 @@ public sealed class DuckDbPurchases : IDisposable
             for (var row = 0; row < rows.Count; row++)
             {
                 var line = appender.CreateRow();
-                if (numeric) line.AppendValue(rows.CustomerNumbers![row]);
+                if (numeric) line.AppendValue((long)rows.CustomerNumbers![row]);
                 else line.AppendValue(rows.CustomerKeys![row]);
                 line.AppendValue((DateOnly?)DateOnly.FromDayNumber(rows.DayNumbers[row]));
                 line.AppendValue(rows.Amounts[row]);
