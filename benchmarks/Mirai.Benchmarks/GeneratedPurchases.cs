@@ -61,6 +61,18 @@ internal static class GeneratedPurchases
         return start + written;
     }
 
+    /// <summary>The number that a key was written from.</summary>
+    public static long NumberOf(string key, KeyStyle style) => long.Parse(
+        style switch { KeyStyle.Number => key, KeyStyle.Text => key.AsSpan(1), _ => key.AsSpan(24) }, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>The number that a key was written from, in SQL.</summary>
+    public static string NumberInSql(KeyStyle style) => style switch
+    {
+        KeyStyle.Number => "customer",
+        KeyStyle.Text => "substr(customer, 2)::BIGINT",
+        _ => "substr(customer, 25)::BIGINT",
+    };
+
     /// <summary>Writes <c>customer,day,amount</c> lines.</summary>
     public static void WriteCsv(PurchaseRows rows, KeyStyle style, string path)
     {

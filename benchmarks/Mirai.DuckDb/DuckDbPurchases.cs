@@ -26,6 +26,16 @@ public sealed class DuckDbPurchases : IDisposable
         if (memoryLimit is not null) Execute($"SET memory_limit = '{memoryLimit}'");
     }
 
+    /// <summary>The version of the engine.</summary>
+    public static string EngineVersion
+    {
+        get
+        {
+            using var empty = new DuckDbPurchases(threads: 1);
+            return empty.Query("SELECT version()", reader => reader.GetString(0))[0];
+        }
+    }
+
     /// <summary>The columns of the table.</summary>
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
