@@ -48,8 +48,9 @@ public sealed class MeasureCatalog
     public string Unknown(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        var nearest = Measures.Select(m => m.Id).MinBy(known => NearestName.Distance(id, known));
-        return $"There is no measure `{id}`; the nearest name is `{nearest}`.";
+        return NearestName.Find(id, Measures.Select(m => m.Id)) is { } nearest
+            ? $"There is no measure `{id}`; the nearest name is `{nearest}`."
+            : $"There is no measure `{id}`; there are {string.Join(", ", Measures.Select(m => m.Id))}.";
     }
 
     /// <summary>This catalog and a measure of the host application.</summary>

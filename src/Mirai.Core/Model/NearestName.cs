@@ -27,5 +27,20 @@ public static class NearestName
         return old[right.Length];
     }
 
+    /// <summary>The candidate at the least distance, if that is small for its length; the first of equals; <see langword="null"/> where none is near.</summary>
+    public static string? Find(string name, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        var (nearest, least) = ((string?)null, int.MaxValue);
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(name, candidate);
+            if (distance >= least || distance > Math.Max(1, Math.Max(name.Length, candidate.Length) / 3)) continue;
+            (nearest, least) = (candidate, distance);
+        }
+
+        return nearest;
+    }
+
     private static bool IsSame(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }

@@ -16,6 +16,9 @@ internal static class IdentityWriter
         var surname = NameTable.Surnames[random.Below(NameTable.Surnames.Length)];
         var given = NameTable.GivenNames[random.Below(NameTable.GivenNames.Length)];
         var hasEmail = traits.TakesEmail || random.Chance(0.5);
+        var postalCode = random.Below(10_000);
+        var town = NameTable.Prefectures[traits.Region].Name + NameTable.Towns[random.Below(NameTable.Towns.Length)];
+        var (block, house, door) = (1 + random.Below(5), 1 + random.Below(29), 1 + random.Below(28));
         return new SampleIdentity(
             key,
             person,
@@ -23,9 +26,8 @@ internal static class IdentityWriter
             $"{surname.Kana} {given.Kana}",
             Phone(person),
             hasEmail ? string.Create(CultureInfo.InvariantCulture, $"{given.Roman}.{surname.Roman}{person + 1}@example.jp") : "",
-            string.Create(CultureInfo.InvariantCulture, $"000-{random.Below(10_000):D4}"),
-            string.Create(CultureInfo.InvariantCulture,
-                $"{NameTable.Prefectures[traits.Region].Name}{NameTable.Towns[random.Below(NameTable.Towns.Length)]}{1 + random.Below(5)}-{1 + random.Below(29)}-{1 + random.Below(28)}"));
+            string.Create(CultureInfo.InvariantCulture, $"000-{postalCode:D4}"),
+            string.Create(CultureInfo.InvariantCulture, $"{town}{block}-{house}-{door}"));
     }
 
     /// <summary>The same person as typed into the web shop later: other spellings, gaps, and one thing at least that gives the person away.</summary>
@@ -46,7 +48,7 @@ internal static class IdentityWriter
             Kana = clue == 0 && random.Chance(0.3) ? "" : SpellKana(ref random, first.Kana),
             Phone = knowsPhone ? SpellPhone(ref random, first.Phone) : "",
             Email = clue == 0 ? SpellEmail(ref random, first.Email) : "",
-            PostalCode = knowsAddress ? (random.Chance(0.5) ? first.PostalCode.Replace("-", "", StringComparison.Ordinal) : first.PostalCode) : "",
+            PostalCode = knowsAddress ? SpellPostalCode(ref random, first.PostalCode) : "",
             Address = knowsAddress ? SpellAddress(ref random, first.Address) : "",
         };
     }
@@ -81,6 +83,9 @@ internal static class IdentityWriter
         2 => ToFullWidth(phone),
         _ => phone,
     };
+
+    private static string SpellPostalCode(ref SampleRandom random, string code) =>
+        random.Chance(0.5) ? code.Replace("-", "", StringComparison.Ordinal) : code;
 
     private static string SpellEmail(ref SampleRandom random, string email) =>
         random.Chance(0.5) ? string.Concat(email[..1].ToUpperInvariant(), email[1..^3], ".JP") : email;

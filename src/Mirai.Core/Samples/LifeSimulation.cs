@@ -4,9 +4,9 @@ namespace Mirai.Samples;
 
 /// <summary>Simulates one person from the first purchase to the end of the data: buying, leaving, coming back, and mail.</summary>
 /// <remarks>
-/// Buying is a Poisson process whose rate differs by person (gamma) and follows the calendar, mail and the story; leaving is a hazard that differs by
-/// person (gamma), after a chance of leaving at once. Time runs from candidate to candidate of the fastest possible process (thinning), and stops
-/// at every mailing. An instance belongs to one thread.
+/// Buying is a Poisson process whose rate differs by person (gamma) and follows the calendar, mail and the story; leaving is a
+/// hazard that differs by person (gamma), after a chance of leaving at once. Time runs from candidate to candidate of the fastest
+/// possible process (thinning), and stops at every mailing. An instance belongs to one thread.
 /// </remarks>
 internal sealed class LifeSimulation(SampleCalendar calendar, ScenarioStory story, MailingPlan plan)
 {
@@ -15,6 +15,7 @@ internal sealed class LifeSimulation(SampleCalendar calendar, ScenarioStory stor
     private const int TrialDays = 120;
     private const double TrialFactor = 0.75;
     private const int WelcomeDelayDays = 14;
+    private const double WelcomeChance = 0.9;
 
     private readonly List<int> _purchaseDays = [];
     private readonly List<int> _mailDays = [];
@@ -82,7 +83,8 @@ internal sealed class LifeSimulation(SampleCalendar calendar, ScenarioStory stor
             if (stop == welcomeDay)
             {
                 welcomeDay = int.MaxValue;
-                Send(new Mailing(stop, MailingKind.Welcome, MailingPlan.NameOf(calendar.Days.First.AddDays(stop), MailingKind.Welcome)), 0.9);
+                var name = MailingPlan.NameOf(calendar.Days.First.AddDays(stop), MailingKind.Welcome);
+                Send(new Mailing(stop, MailingKind.Welcome, name), WelcomeChance);
                 continue;
             }
 

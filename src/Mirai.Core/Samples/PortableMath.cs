@@ -2,8 +2,9 @@ namespace Mirai.Samples;
 
 /// <summary>Exponential and logarithm from additions, multiplications and divisions only, which IEEE 754 rounds alike everywhere.</summary>
 /// <remarks>
-/// <see cref="Math.Exp"/> and <see cref="Math.Log(double)"/> call the platform's C library, whose last bit differs between systems; here one flipped
-/// bit could change a rounded price, and with it the bytes of a sample. Both are within a few units in the last place of the true value.
+/// <see cref="Math.Exp"/> and <see cref="Math.Log(double)"/> call the platform's C library, whose last bit differs between
+/// systems; here one flipped bit could change a rounded price, and with it the bytes of a sample. Both are within four units in
+/// the last place of the true value.
 /// </remarks>
 internal static class PortableMath
 {

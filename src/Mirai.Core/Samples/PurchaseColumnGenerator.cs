@@ -2,14 +2,15 @@ namespace Mirai.Samples;
 
 /// <summary>Generates purchase columns in two passes: count every customer block's rows by day, then write each row to its place.</summary>
 /// <remarks>
-/// Nothing is held beside the columns themselves and one counter for each block and day. Every row's place follows from the counts, so the number of
-/// threads changes nothing.
+/// Nothing is held beside the columns themselves and one counter for each block and day. Every row's place follows from the
+/// counts, so the number of threads changes nothing.
 /// </remarks>
 internal sealed class PurchaseColumnGenerator
 {
     private const int BlockCount = 64;
 
-    // A third of the lives end at the first purchase; the others last a time of median 4 years (Lomax of shape 1: exponential with a gamma-mixed hazard).
+    // Three lives in ten end at the first purchase; the others last a time of median 4 years (Lomax of shape 1: an exponential
+    // time whose hazard is itself exponential).
     private const double OneTimeChance = 0.3;
     private const double MedianLifeDays = 4 * 365;
 
@@ -45,7 +46,9 @@ internal sealed class PurchaseColumnGenerator
         var count = ToFirstPlaces(places);
 
         var columns = new PurchaseColumns(
-            GC.AllocateUninitializedArray<int>(count), GC.AllocateUninitializedArray<int>(count), GC.AllocateUninitializedArray<long>(count));
+            GC.AllocateUninitializedArray<int>(count),
+            GC.AllocateUninitializedArray<int>(count),
+            GC.AllocateUninitializedArray<long>(count));
         var shuffle = order == PurchaseOrder.Shuffled ? new Shuffle(count, _seed) : null;
         Parallel.For(0, BlockCount, options, block => Write(block, byDay, places[block], shuffle, columns));
         return columns;
@@ -76,7 +79,8 @@ internal sealed class PurchaseColumnGenerator
             foreach (var block in counts)
             {
                 (block[day], total) = ((int)total, total + block[day]);
-                if (total > Array.MaxLength) throw new ArgumentException($"The customers make more than {Array.MaxLength} purchases: fewer customers or purchases are expected.");
+                if (total > Array.MaxLength)
+                    throw new ArgumentException($"The customers make more than {Array.MaxLength} purchases; fewer are expected.");
             }
         }
 
@@ -98,7 +102,7 @@ internal sealed class PurchaseColumnGenerator
                 columns.Customers[place] = customer;
                 columns.DayNumbers[place] = _firstDayNumber + life.Day;
 
-                // Two lognormal factors of the same spread, one of the customer and one of the purchase, around 1,000 each: 4,000 yen in the middle.
+                // Two lognormal factors around 1,000, one of the customer and one of the purchase: 4,000 yen in the middle.
                 columns.Amounts[place] = 1 + (level * _amountQuantiles[(int)(amounts.NextBits() >> 52)] / 250);
             }
         }

@@ -31,12 +31,10 @@ internal sealed class SampleCalendar
             MaxDemand = Math.Max(MaxDemand, _demand[day + PastDays]);
         }
 
-        // Acquisition grows by 4 % a year: the same number of new customers more for every day, never a power.
+        // Acquisition grows in a straight line, by 4 % of its level on day 0 each year.
         var total = 0.0;
         for (var day = 0; day < days.Count; day++)
             _arrivals[day] = total += Growth(day) * _demand[day + PastDays] * story.AcquisitionFactor(day);
-        HealthyArrivals = 0;
-        for (var day = 0; day < days.Count; day++) HealthyArrivals += Growth(day) * _demand[day + PastDays];
         Arrivals = total;
         total = 0;
         for (var day = -PastDays; day < 0; day++) _pastArrivals[day + PastDays] = total += Growth(day) * _demand[day + PastDays];
@@ -50,9 +48,6 @@ internal sealed class SampleCalendar
 
     /// <summary>New customers in the data, in the unit of one ordinary day's at the beginning.</summary>
     public double Arrivals { get; }
-
-    /// <summary>What <see cref="Arrivals"/> would be without a story.</summary>
-    public double HealthyArrivals { get; }
 
     /// <summary>The demand of a day relative to an average one.</summary>
     public double Demand(int day) => _demand[day + PastDays];

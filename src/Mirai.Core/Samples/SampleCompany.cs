@@ -9,7 +9,7 @@ namespace Mirai.Samples;
 /// </remarks>
 public sealed class SampleCompany
 {
-    /// <summary>New customers of how many days were customers already when the data begins: tuned so that a healthy company grows steadily.</summary>
+    /// <summary>The customers at the beginning, in days of acquisition: tuned so that a healthy company grows steadily.</summary>
     private const double FoundingDays = 10.5 * 365;
 
     private const int MaxPersons = 10_000_000;
@@ -74,7 +74,7 @@ public sealed class SampleCompany
         }
     }
 
-    /// <summary>Very many purchases of a simpler company, for benchmarks: gamma-mixed rates and lifetimes, without seasons, mail or a story.</summary>
+    /// <summary>Very many purchases of a simpler company, for benchmarks: mixed rates and lifetimes, no seasons, mail or story.</summary>
     /// <param name="customerCount">Each has at least one purchase.</param>
     /// <param name="meanPurchases">Purchases per customer, above 1: the number of rows comes out within about 1 % of the product.</param>
     /// <param name="years">The calendar years until 2025-12-31; from 1 to 30.</param>

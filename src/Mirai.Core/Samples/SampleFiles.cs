@@ -23,7 +23,7 @@ public static class SampleFiles
     /// <summary>Name and address of each source key, with some persons written twice.</summary>
     public const string Identities = "identities.csv";
 
-    /// <summary>Writes the files into a directory, which is made if it is missing; a file appears under its name only when it is whole.</summary>
+    /// <summary>Writes the files into a directory, made if it is missing; a file appears under its name only when all are whole.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be written to.</exception>
     public static IReadOnlyList<SampleFile> Write(SampleOptions options, string directory, CancellationToken cancellationToken = default)

@@ -37,7 +37,7 @@ internal sealed record ScenarioStory(SampleScenario Scenario, int OnsetIndex, in
         _ => 1,
     };
 
-    /// <summary>The hazard of leaving, relative to the healthy company; in the leaky story the loss starts with those who bought little.</summary>
+    /// <summary>The hazard of leaving, relative to the healthy company; in the leaky story those who buy little go first.</summary>
     public double LeavingFactor(int day, int purchasesOfYear) => Scenario switch
     {
         SampleScenario.Leaky when purchasesOfYear < LoyalPurchases => 1 + (12 * Ramp(day, 300)),

@@ -20,8 +20,10 @@ internal sealed class CompanyFigures
             .Select(lines => (lines.Key.Customer, lines.Key.Day, lines.Sum(row => row.Amount), lines.Sum(row => row.Discount)))
             .ToList();
         _purchases = _orders.Where(order => order.Amount >= 0).ToList();
-        _days = _purchases.GroupBy(p => p.Customer).ToDictionary(g => g.Key, g => g.Select(p => p.Day).Distinct().Order().ToArray());
-        _mail = company.Contacts.GroupBy(c => c.Customer).ToDictionary(g => g.Key, g => g.Select(c => c.Day).Order().ToArray());
+        _days = _purchases.GroupBy(p => p.Customer, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Day).Distinct().Order().ToArray(), StringComparer.Ordinal);
+        _mail = company.Contacts.GroupBy(c => c.Customer, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(c => c.Day).Order().ToArray(), StringComparer.Ordinal);
     }
 
     public SampleOptions Options { get; }
@@ -41,8 +43,8 @@ internal sealed class CompanyFigures
     public Share Retention(DateOnly t, int customerYear = 0)
     {
         var s = t.AddYears(-1);
-        var base_ = _days.Values.Where(days => IsActive(days, s) && (customerYear == 0 || CustomerYear(days[0], s) == customerYear)).ToList();
-        return new Share(base_.Count(days => IsActive(days, t)), base_.Count);
+        var before = _days.Values.Where(days => IsActive(days, s) && (customerYear == 0 || CustomerYear(days[0], s) == customerYear)).ToList();
+        return new Share(before.Count(days => IsActive(days, t)), before.Count);
     }
 
     /// <summary>Of those first seen in the year to 90 days before t, the share that bought a second time within 90 days.</summary>
@@ -52,7 +54,8 @@ internal sealed class CompanyFigures
         var first = _days.Where(c => c.Value[0] > end.AddYears(-1) && c.Value[0] <= end);
         if (discounted is { } wanted)
         {
-            var discountedFirst = _purchases.Where(p => p.Discount > 0 && p.Day == _days[p.Customer][0]).Select(p => p.Customer).ToHashSet();
+            var discountedFirst = _purchases.Where(p => p.Discount > 0 && p.Day == _days[p.Customer][0])
+                .Select(p => p.Customer).ToHashSet(StringComparer.Ordinal);
             first = first.Where(c => discountedFirst.Contains(c.Key) == wanted);
         }
 

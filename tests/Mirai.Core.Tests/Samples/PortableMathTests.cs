@@ -19,16 +19,16 @@ public sealed class PortableMathTests
     }
 
     [Theory]
-    [InlineData(1.0, 0x4005BF0A8B145769)]
-    [InlineData(8.15, 0x40AB1225EF7A6C1E)]
-    [InlineData(-0.42, 0x3FE5062E2D6C79DD)]
+    [InlineData(1.0, 0x4005BF0A8B14576A)]
+    [InlineData(8.15, 0x40AB0EC214DEDA9A)]
+    [InlineData(-0.42, 0x3FE506870D617CB6)]
     public void Exp_PinnedArguments_HaveTheSameBitsEverywhere(double x, long bits) =>
         Assert.Equal(bits, BitConverter.DoubleToInt64Bits(PortableMath.Exp(x)));
 
     [Theory]
     [InlineData(2.0, 0x3FE62E42FEFA39EF)]
-    [InlineData(10.0, 0)]
-    [InlineData(0.3, 0)]
+    [InlineData(10.0, 0x40026BB1BBB55516)]
+    [InlineData(0.3, -4615271006209202399L)]
     public void Log_PinnedArguments_HaveTheSameBitsEverywhere(double x, long bits) =>
         Assert.Equal(bits, BitConverter.DoubleToInt64Bits(PortableMath.Log(x)));
 

@@ -24,7 +24,7 @@ public sealed class SampleCompanyTests
             Assert.True(row.Amount > 0 ? row.Discount >= 0 : row.Discount <= 0);
             Assert.Equal(0, row.Discount % 10);
         });
-        foreach (var order in company.Purchases.GroupBy(row => row.Order))
+        foreach (var order in company.Purchases.GroupBy(row => row.Order, StringComparer.Ordinal))
         {
             Assert.Single(order.Select(row => row.Customer).Distinct(StringComparer.Ordinal));
             var bought = order.Where(row => row.Amount > 0).ToList();
@@ -39,10 +39,10 @@ public sealed class SampleCompanyTests
     [Fact]
     public void Purchases_Shape_HasReturnsLinesPauseSeasonAndSales()
     {
-        var orders = Company.Purchases.Where(row => row.Amount > 0).GroupBy(row => row.Order).ToList();
-        var returned = Company.Purchases.Where(row => row.Amount < 0).Select(row => row.Order).Distinct().Count();
-        double PerDay(Func<DateOnly, bool> days) =>
-            orders.Count(order => days(order.First().Day)) / (double)Enumerable.Range(0, Company.Options.Days.Count).Count(i => days(Company.Options.Days[i]));
+        var orders = Company.Purchases.Where(row => row.Amount > 0).GroupBy(row => row.Order, StringComparer.Ordinal).ToList();
+        var returned = Company.Purchases.Where(row => row.Amount < 0).Select(row => row.Order).Distinct(StringComparer.Ordinal).Count();
+        var calendar = Enumerable.Range(0, Company.Options.Days.Count).Select(day => Company.Options.Days[day]).ToList();
+        double PerDay(Func<DateOnly, bool> days) => orders.Count(order => days(order.First().Day)) / (double)calendar.Count(days);
 
         Assert.InRange((double)returned / orders.Count, 0.012, 0.018);
         Assert.InRange(orders.Count(order => order.Count() > 1) / (double)orders.Count, 0.3, 0.5);
@@ -62,21 +62,22 @@ public sealed class SampleCompanyTests
     public void Customers_Count_IsThatOfPersonsWithAFewWrittenTwice()
     {
         Assert.Equal(3_000, Company.Identities.Select(record => record.Person).Distinct().Count());
-        Assert.Equal(Company.Identities.Select(record => record.SourceKey), Company.Customers.Select(customer => customer.Customer));
+        Assert.Equal(Company.Identities.Select(record => record.SourceKey), Company.Customers.Select(customer => customer.Customer), StringComparer.Ordinal);
         Assert.InRange(Company.Customers.Count - 3_000, 30, 150);
         Assert.Equal(
             Company.Customers.Select(customer => customer.Customer).Order(StringComparer.Ordinal),
-            Company.Purchases.Select(row => row.Customer).Distinct().Order(StringComparer.Ordinal));
+            Company.Purchases.Select(row => row.Customer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Fact]
     public void Customers_OfBetterChannels_BuyASecondTimeMoreOften()
     {
-        var orders = Company.Purchases.Where(row => row.Amount > 0).GroupBy(row => row.Customer)
-            .ToDictionary(rows => rows.Key, rows => rows.Select(row => row.Order).Distinct().Count());
+        var orders = Company.Purchases.Where(row => row.Amount > 0).GroupBy(row => row.Customer, StringComparer.Ordinal)
+            .ToDictionary(rows => rows.Key, rows => rows.Select(row => row.Order).Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
         double Repeaters(string channel)
         {
-            var customers = Company.Customers.Where(customer => customer.AcquisitionChannel == channel).ToList();
+            var customers = Company.Customers.Where(customer => string.Equals(customer.AcquisitionChannel, channel, StringComparison.Ordinal)).ToList();
             return customers.Count(customer => orders[customer.Customer] > 1) / (double)customers.Count;
         }
 

@@ -55,7 +55,8 @@ public sealed class SampleScenarioTests
         Assert.True(customerPeak > company.Options.Onset);
         Assert.True(customerPeak.AddMonths(6) <= salesPeak, $"customers peaked {customerPeak:o}, sales {salesPeak:o}");
         Assert.InRange(company.Sales(company.Options.Onset.AddYears(1)) / company.Sales(company.Options.Onset), 1, 1.2);
-        Assert.Contains(months, t => company.Active(t) <= 0.98 * company.Active(t.AddDays(-90)) && company.Sales(t) >= 0.995 * company.Sales(t.AddDays(-90)));
+        Assert.Contains(months, t =>
+            company.Active(t) <= 0.98 * company.Active(t.AddDays(-90)) && company.Sales(t) >= 0.995 * company.Sales(t.AddDays(-90)));
         Assert.True(company.Active(End) < 0.93 * company.Active(YearBefore));
         Assert.True(company.Sales(End) < 0.99 * company.Sales(salesPeak));
         Assert.True(company.Retention(End).Value < company.Retention(company.Options.Onset).Value - 0.1);
