@@ -5,13 +5,13 @@ using Mirai.Benchmarks;
 switch (args.FirstOrDefault())
 {
     case "long":
-        new LongRun(new CommandLine(args, "purchases", "customers", "runs", "csv", "keys", "phases", "out")).Run();
+        new LongRun(new RunOptions(args, "purchases", "customers", "runs", "csv", "keys", "phases", "out")).Run();
         break;
     case "scale":
-        new ScaleRun(new CommandLine(args, "max", "variants", "runs", "out")).Run();
+        new ScaleRun(new RunOptions(args, "max", "variants", "runs", "out")).Run();
         break;
     case ChildRun.Command:
-        ChildRun.Run(new CommandLine(args, "engine", "csv", "keys", "memory-limit"));
+        ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LongRun).Assembly).Run(args);

@@ -23,6 +23,7 @@ public sealed class DuckDbPurchases : IDisposable
         _connection.Open();
         Execute($"PRAGMA threads={threads}");
         Execute("SET preserve_insertion_order = false");
+        Execute($"SET temp_directory = {Literal(Path.Combine(Path.GetTempPath(), $"mirai-duckdb-{Environment.ProcessId}"))}");
         if (memoryLimit is not null) Execute($"SET memory_limit = '{memoryLimit}'");
     }
 

@@ -15,7 +15,7 @@ internal sealed class LongRun
 
     private static readonly Period ActivePeriod = Period.OneYear;
     private readonly ResultTable _results = new();
-    private readonly CommandLine _options;
+    private readonly RunOptions _options;
     private readonly int _purchases;
     private readonly int _customers;
     private readonly int _runs;
@@ -23,7 +23,7 @@ internal sealed class LongRun
     private readonly string _csvPath;
     private SuiteResult? _answers;
 
-    public LongRun(CommandLine options)
+    public LongRun(RunOptions options)
     {
         _options = options;
         _purchases = options.Number("purchases", 100_000_000);

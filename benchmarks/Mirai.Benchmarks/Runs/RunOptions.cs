@@ -3,13 +3,13 @@ using System.Globalization;
 namespace Mirai.Benchmarks;
 
 /// <summary>The options of the long runs: pairs of <c>--name value</c>.</summary>
-internal sealed class CommandLine
+internal sealed class RunOptions
 {
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
 
     /// <summary>Reads the pairs after the command.</summary>
     /// <exception cref="ArgumentException">An argument is not an expected option, or one has no value.</exception>
-    public CommandLine(IReadOnlyList<string> arguments, params string[] expected)
+    public RunOptions(IReadOnlyList<string> arguments, params string[] expected)
     {
         for (var at = 1; at < arguments.Count; at += 2)
         {

@@ -21,6 +21,13 @@ internal static class Answers
         if (expected.FirstDifference(found) is { } difference) throw new InvalidOperationException($"answers differ ({where}): {difference}");
     }
 
+    /// <summary>Stops the run where two engines' numbers differ.</summary>
+    /// <exception cref="InvalidOperationException">They differ.</exception>
+    public static void AssertEqual(long[] expected, long[] found, string where)
+    {
+        if (!expected.AsSpan().SequenceEqual(found)) throw new InvalidOperationException($"answers differ ({where})");
+    }
+
     /// <summary>Stops the run where two engines' cohorts differ.</summary>
     /// <exception cref="InvalidOperationException">They differ.</exception>
     public static void AssertEqual(IReadOnlyList<CohortCell> expected, IReadOnlyList<CohortCell> found, string where)

@@ -41,10 +41,17 @@ internal static class MiraiSuite
     /// <summary>What a timed run leaves in memory: daily columns, cohorts, and every customer's decile and scores.</summary>
     public sealed record Figures(DailyColumns Daily, CohortTable Cohorts, byte[] Deciles, Segments.RfmScore[] Rfm);
 
-    /// <summary>A history of rows with numeric keys, or with texts made of them, filled on all cores.</summary>
+    /// <summary>A history of rows with numeric keys, or with texts made of them.</summary>
     public static PurchaseHistory Build(PurchaseRows rows, KeyStyle style = KeyStyle.Number)
     {
-        using var builder = new PurchaseHistoryBuilder(new PurchaseLayout());
+        using var builder = Fill(rows, style);
+        return builder.Build(new HistoryBuildOptions());
+    }
+
+    /// <summary>A builder that holds the rows, filled on all cores.</summary>
+    public static PurchaseHistoryBuilder Fill(PurchaseRows rows, KeyStyle style)
+    {
+        var builder = new PurchaseHistoryBuilder(new PurchaseLayout());
         var parts = Environment.ProcessorCount;
         Parallel.For(0, parts, part =>
         {
@@ -57,7 +64,7 @@ internal static class MiraiSuite
                 else writer.Add(key[..GeneratedPurchases.WriteKey(rows.CustomerNumbers![row], style, key)], rows.DayNumbers[row], rows.Amounts[row]);
             }
         });
-        return builder.Build(new HistoryBuildOptions());
+        return builder;
     }
 
     /// <summary>Everything that is timed, on a history of which nothing has been asked yet.</summary>

@@ -21,7 +21,7 @@ internal readonly record struct ChildRun(Timing Timing, long PeakMemoryBytes, st
     public static ChildRun Start(string engine, string csvPath, KeyStyle style, string? memoryLimit)
     {
         string[] own = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) is "dotnet" ? [typeof(ChildRun).Assembly.Location] : [];
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in (string[])[.. own, Command, "--engine", engine, "--csv", csvPath, "--keys", style.ToString()]) start.ArgumentList.Add(argument);
         if (memoryLimit is not null)
         {
@@ -41,7 +41,7 @@ internal readonly record struct ChildRun(Timing Timing, long PeakMemoryBytes, st
     }
 
     /// <summary>The work of a child process; prints one line for <see cref="Start"/>.</summary>
-    public static void Run(CommandLine options)
+    public static void Run(RunOptions options)
     {
         var path = options.Text("csv") ?? throw new ArgumentException("--csv is missing");
         var style = Enum.Parse<KeyStyle>(options.Text("keys", nameof(KeyStyle.Number))!, ignoreCase: true);
