@@ -4,10 +4,10 @@ using Mirai.Ingest;
 
 namespace Mirai.Csv;
 
-/// <summary>Loads customer attributes from CSV: a column with the customer's key, and any number of others, each of which is an attribute.</summary>
+/// <summary>Loads customer attributes from CSV: a column with the customer's key, and others, each of which is an attribute.</summary>
 /// <remarks>
-/// The inputs are those of <see cref="CsvPurchases"/>. Of <see cref="CsvOptions.Columns"/> only the customer's entry counts; a file without a header
-/// has attributes named <c>column 2</c> and so on. Several files need not have the same columns.
+/// The inputs are those of <see cref="CsvPurchases"/>. Of <see cref="CsvOptions.Columns"/> only the customer's entry counts; a file without
+/// a header has attributes named <c>column 2</c> and so on. Several files need not have the same columns.
 /// </remarks>
 public static class CsvAttributes
 {

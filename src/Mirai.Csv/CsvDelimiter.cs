@@ -22,7 +22,8 @@ public static class CsvDelimiter
     internal static ReadOnlySpan<byte> Detectable => ",;\t|"u8;
 
     /// <summary>Whether a character can separate fields.</summary>
-    public static bool IsValid(char delimiter) => char.IsAscii(delimiter) && delimiter is not ('"' or '\r' or '\n' or '\0') && !char.IsAsciiLetterOrDigit(delimiter);
+    public static bool IsValid(char delimiter) =>
+        char.IsAscii(delimiter) && !char.IsAsciiLetterOrDigit(delimiter) && delimiter is not ('"' or '\r' or '\n' or '\0');
 
     /// <summary>The delimiter in words, for a person.</summary>
     internal static string Describe(char delimiter) => delimiter switch

@@ -17,12 +17,12 @@ public sealed record CsvOptions
     /// <summary>Whether the first line of every file names the columns; otherwise the map gives positions from 1.</summary>
     public bool HasHeader { get; init; } = true;
 
-    /// <summary>What separates the fields (see <see cref="CsvDelimiter"/>); <see langword="null"/> to find out among <c>,</c> <c>;</c> tab and <c>|</c>.</summary>
+    /// <summary>What separates the fields (see <see cref="CsvDelimiter"/>); <see langword="null"/> to find out among comma, semicolon, tab and bar.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>
-    /// The encoding's name, such as <c>UTF-8</c>, <c>UTF-16</c>, <c>Shift_JIS</c> or <c>EUC-JP</c>; <see langword="null"/> to find out. A byte-order mark wins
-    /// over both.
+    /// The encoding's name, such as <c>UTF-8</c>, <c>UTF-16</c>, <c>Shift_JIS</c> or <c>EUC-JP</c>; <see langword="null"/> to find out.
+    /// A byte-order mark wins over both.
     /// </summary>
     public string? EncodingName { get; init; }
 }

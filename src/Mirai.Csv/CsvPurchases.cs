@@ -4,12 +4,12 @@ using Mirai.Ingest;
 
 namespace Mirai.Csv;
 
-/// <summary>Loads purchases from CSV: from files, patterns such as <c>data/*.csv</c>, gzip, standard input (<c>-</c>) or any stream.</summary>
+/// <summary>Loads purchases from CSV: files, patterns such as <c>data/*.csv</c>, gzip, standard input (<c>-</c>) or any stream.</summary>
 /// <remarks>
 /// <para>Several files are one input: the columns of each are found by its own header, and all must have the same ones.</para>
 /// <para>
-/// Plain UTF-8 without quotes is read on all cores, a block at a time, straight into the history's columns; anything else goes a slower way to the
-/// same rows. Memory beyond the history does not grow with the file. No result depends on the number of threads.
+/// Text without quotes is read on all cores, a block at a time, straight into the history's columns; anything else goes a slower way to
+/// the same rows. Memory beyond the history does not grow with the file. No result depends on the number of threads.
 /// </para>
 /// <para>A row that cannot be used is never an exception: it is counted and reported, with its line.</para>
 /// </remarks>
@@ -81,7 +81,10 @@ public static class CsvPurchases
     /// <exception cref="IngestException">There is no history; the failure says why.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static PurchaseLoad Load(
-        string path, CsvOptions? options = null, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        string path,
+        CsvOptions? options = null,
+        IProgress<IngestProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
         TryLoad(path, options, out var load, out var failure, progress, cancellationToken) ? load : throw new IngestException(failure);
 
     /// <summary>Loads several files as one input.</summary>
@@ -91,11 +94,16 @@ public static class CsvPurchases
         CsvOptions? options = null,
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        TryLoad(pathsOrPatterns, options, out var load, out var failure, progress, cancellationToken) ? load : throw new IngestException(failure);
+        TryLoad(pathsOrPatterns, options, out var load, out var failure, progress, cancellationToken)
+            ? load
+            : throw new IngestException(failure);
 
     /// <summary>Loads a stream from where it stands; it stays open.</summary>
     /// <inheritdoc cref="Load(string, CsvOptions?, IProgress{IngestProgress}?, CancellationToken)"/>
     public static PurchaseLoad Load(
-        Stream stream, CsvOptions? options = null, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Stream stream,
+        CsvOptions? options = null,
+        IProgress<IngestProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
         TryLoad(stream, options, out var load, out var failure, progress, cancellationToken) ? load : throw new IngestException(failure);
 }

@@ -5,7 +5,8 @@ namespace Mirai.Csv;
 
 /// <summary>Writes a table as CSV, field by field: RFC 4180, UTF-8 without a mark, numbers and days the same in every culture.</summary>
 /// <remarks>
-/// A missing number is an empty field. A text is quoted where it must be; a line ends with a line feed unless another end is asked for. Not thread-safe.
+/// A missing number is an empty field. A text is quoted where it must be; a line ends with a line feed unless another end is asked for.
+/// Not thread-safe.
 /// </remarks>
 public sealed class CsvTableWriter : IDisposable
 {
@@ -50,7 +51,8 @@ public sealed class CsvTableWriter : IDisposable
         else Write((string?)null);
     }
 
-    /// <summary>Writes a number with the fewest digits that give it back exactly, and without an exponent from 10^-9 to 10^15; nothing where it is NaN or missing.</summary>
+    /// <summary>Writes a number with the fewest digits that give it back exactly; nothing where it is NaN or missing.</summary>
+    /// <remarks>There is no exponent from 10^-9 to 10^15.</remarks>
     public void Write(double? value)
     {
         if (value is not { } number || double.IsNaN(number)) Write((string?)null);
@@ -132,5 +134,6 @@ public sealed class CsvTableWriter : IDisposable
     }
 
     /// <summary>Readers may take blanks at the ends of a bare field for padding.</summary>
-    private static bool HasBlankEnds(ReadOnlySpan<char> value) => value.Length > 0 && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]));
+    private static bool HasBlankEnds(ReadOnlySpan<char> value) =>
+        value.Length > 0 && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]));
 }

@@ -120,6 +120,16 @@ public class BadInputTests
     }
 
     [Fact]
+    public void Load_NoLineBreakForever_IsAFailureInsteadOfAllMemory()
+    {
+        var text = new byte[70 << 20];
+        Array.Fill(text, (byte)'a');
+        Header.Select(character => (byte)character).ToArray().CopyTo(text, 0);
+
+        Assert.Contains("has a line of more than 64 MiB", CsvText.Fail(text).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Load_ThreeHundredColumns_TheRightOnesAreUsed()
     {
         var headers = Enumerable.Range(0, 300).Select(column => column switch { 7 => "customer", 120 => "day", 299 => "amount", _ => "x" });

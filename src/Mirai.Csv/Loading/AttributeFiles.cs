@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Mirai.Csv.Records;
 using Mirai.Csv.Sources;
 using Mirai.History;
@@ -74,7 +73,7 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
                 if (ReadRun(block, from, broken.Start.Value, line, source, ref header) is { } wrong) return $"{label}: {wrong}";
                 line += RecordCutter.CountLines(block.Text[from..broken.Start.Value]) + 1;
                 if (header is null) return $"{label} line {line}: a quote in the first line is never closed, or text follows it.";
-                Reject(IngestIssueKind.BrokenQuote, source, line, block.Text[broken].TrimEnd("\r\n"u8), "a closing quote, and after it a delimiter or the end of the line");
+                Reject(IngestIssueKind.BrokenQuote, source, line, block.Text[broken].TrimEnd("\r\n"u8), RowAcceptor.ClosingQuote);
                 line += RecordCutter.CountLines(block.Text[broken]) - 1;
                 from = broken.End.Value;
             }
@@ -83,9 +82,10 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
             line += RecordCutter.CountLines(block.Text[from..]);
         }
 
-        if (feed.IsTooLong) return $"{label} has a line of more than {BlockFeed.LongestRecord >> 20} MiB without a line break; expected a table of text.";
+        if (feed.IsTooLong) return $"{label} {BlockFeed.TooLong}";
         if (header is null) return $"{label} has nothing but blank lines; expected a header and rows.";
-        if (source.Damage is { } damage && !block.IsUnterminated) Reject(IngestIssueKind.CutOff, source, line + 1, [], $"more lines; {damage}");
+        if (source.Damage is { } damage && !block.IsUnterminated)
+            Reject(IngestIssueKind.CutOff, source, line + 1, [], $"more lines; {damage}");
         return null;
     }
 
@@ -101,11 +101,12 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
                 if (options.HasHeader) continue;
             }
 
+            var line = linesBefore + records.LineNumber;
             var isUnterminated = block.IsUnterminated && from + records.Start + records.Raw.Length + 1 >= block.Length;
             if (isUnterminated && (source.Damage is not null || records.FieldCount < header!.FieldCount))
-                Reject(IngestIssueKind.CutOff, source, linesBefore + records.LineNumber, records.Raw, $"{header!.FieldCount} fields; {source.Damage ?? "the input ends here"}");
+                Reject(IngestIssueKind.CutOff, source, line, records.Raw, $"{header!.FieldCount} fields; {source.Damage ?? "the input ends here"}");
             else
-                ReadRecord(records, header!, linesBefore + records.LineNumber, source);
+                ReadRecord(records, header!, line, source);
         }
 
         return null;
@@ -129,7 +130,7 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
         for (var column = 0; column < header.FieldCount; column++)
         {
             var text = records.Field(column);
-            if (!text.Contains((byte)0) && System.Text.Unicode.Utf8.IsValid(text) && (!source.IsDecoded || text.IndexOf("\uFFFD"u8) < 0)) continue;
+            if (!text.Contains((byte)0) && source.IsText(text)) continue;
             Reject(IngestIssueKind.InvalidText, source, line, text, $"text in {source.EncodingName}, without NUL");
             return;
         }
@@ -147,18 +148,19 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
     private void Reject(IngestIssueKind kind, CsvSource source, long line, ReadOnlySpan<byte> found, string expected)
     {
         _rowsRead++;
-        _issues.Add(kind, source.Name, line, "", Encoding.UTF8.GetString(found.Length > 400 ? found[..400] : found).Replace('\0', '␀'), expected);
+        _issues.Add(kind, source.Name, line, "", RowAcceptor.Show(found), expected);
     }
 
     private bool TryFinish([NotNullWhen(true)] out AttributeLoad? load, [NotNullWhen(false)] out IngestFailure? failure)
     {
         load = null;
         var policy = options.Load;
-        if (policy.OnBadRow == BadRowPolicy.Stop && _issues.First is { } first) return Fail($"Stopped at the first bad row: {first}.", out failure);
+        if (policy.OnBadRow == BadRowPolicy.Stop && _issues.First is { } first)
+            return Fail($"Stopped at the first bad row: {first}.", out failure);
         if (policy.MaxBadRows is { } limit && _issues.Count > limit)
             return Fail($"{_issues.Count} of {_rowsRead} rows are bad; at most {limit} may be. The first: {_issues.First}.", out failure);
         var attributes = _builder.Build();
-        foreach (var contradiction in attributes.Contradictions.Take(policy.SamplesPerKind)) _notes.Add($"Contradicting rows: {contradiction}.");
+        _notes.AddRange(attributes.Contradictions.Take(policy.SamplesPerKind).Select(contradiction => $"Contradicting rows: {contradiction}."));
         var more = attributes.Contradictions.Count - policy.SamplesPerKind;
         if (more > 0) _notes.Add($"Contradicting rows: {more} more.");
         load = new AttributeLoad(attributes, _issues.ToReport(_rowsRead, _notes));

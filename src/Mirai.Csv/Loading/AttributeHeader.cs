@@ -24,7 +24,9 @@ internal sealed record AttributeHeader(string[] Names, int Customer)
             if (names[column].Length == 0) names[column] = string.Create(CultureInfo.InvariantCulture, $"column {column + 1}");
         }
 
-        var twice = names.Where((_, column) => column != customer).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        var twice = names.Where((_, column) => column != customer)
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null) return $"{twice.Count()} columns are called `{twice.Key}`; every attribute needs a name of its own.";
         for (var column = 0; column < names.Length; column++)
         {

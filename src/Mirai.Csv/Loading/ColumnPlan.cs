@@ -14,17 +14,20 @@ internal sealed record ColumnPlan(ResolvedColumns Columns, PurchaseColumnNames N
     public bool IsNarrow => Columns is { Discount: null, Order: null, Dimensions.Count: 0 };
 
     /// <summary>Fits a file's columns to the layout that the first file set; the error names what differs.</summary>
-    public static string? TryFit(ResolvedColumns columns, IReadOnlyList<string> headers, int fieldCount, PurchaseLayout layout, out ColumnPlan? plan)
+    public static string? TryFit(
+        ResolvedColumns columns, IReadOnlyList<string> headers, int fieldCount, PurchaseLayout layout, out ColumnPlan? plan)
     {
         plan = null;
         var differences = new List<string>();
         Compare("discount", columns.Discount is not null, layout.HasDiscounts);
         Compare("order", columns.Order is not null, layout.HasOrders);
-        var own = columns.Dimensions.ToDictionary(dimension => dimension.Name, dimension => dimension.Column, StringComparer.OrdinalIgnoreCase);
+        var own = columns.Dimensions.ToDictionary(
+            dimension => dimension.Name, dimension => dimension.Column, StringComparer.OrdinalIgnoreCase);
         foreach (var name in layout.Dimensions) Compare(name, own.ContainsKey(name), inLayout: true);
-        foreach (var name in own.Keys.Where(name => !layout.Dimensions.Contains(name, StringComparer.OrdinalIgnoreCase))) Compare(name, here: true, inLayout: false);
+        foreach (var name in own.Keys.Except(layout.Dimensions, StringComparer.OrdinalIgnoreCase)) Compare(name, here: true, inLayout: false);
         if (differences.Count > 0) return string.Join(", ", differences);
-        plan = new ColumnPlan(columns, PurchaseColumnNames.Of(columns, headers), [.. layout.Dimensions.Select(name => own[name])], fieldCount);
+        var dimensionColumns = layout.Dimensions.Select(name => own[name]).ToArray();
+        plan = new ColumnPlan(columns, PurchaseColumnNames.Of(columns, headers), dimensionColumns, fieldCount);
         return null;
 
         void Compare(string name, bool here, bool inLayout)

@@ -10,13 +10,14 @@ namespace Mirai.Csv.Loading;
 
 /// <summary>Takes in the records of blocks without quotes: the hot path. One per thread.</summary>
 /// <remarks>
-/// Separators are found for a window at a time; then records are walked. A record of three plain fields goes straight to the writer; whatever is not
-/// plain goes through <see cref="RowAcceptor"/>, which judges every record of every path.
+/// Separators are found for a window at a time; then records are walked. A record of three plain fields goes straight to the writer;
+/// whatever is not plain goes through <see cref="RowAcceptor"/>, which judges every record of every path.
 /// </remarks>
 internal sealed class PlainRows
 {
     private readonly SeparatorIndex _index = new();
     private readonly bool _mayWriteStraight;
+    private readonly AmountText _amountText;
     private readonly int _decimals;
     private readonly long _minorPerUnit;
 
@@ -24,6 +25,7 @@ internal sealed class PlainRows
     public PlainRows(PurchaseLoadOptions options)
     {
         _mayWriteStraight = options.DayText == DayText.Any;
+        _amountText = new AmountText(options.Currency, options.RoundAmounts);
         _decimals = options.Currency.Decimals;
         _minorPerUnit = options.Currency.MinorPerUnit;
     }
@@ -69,7 +71,8 @@ internal sealed class PlainRows
             {
                 var end = Unsafe.Add(ref positions, at + fields - 1);
                 // The line feed of a pair separates; the carriage return before it is not part of the last field.
-                var trimmed = end > start && Unsafe.Add(ref text, end) == (byte)'\n' && Unsafe.Add(ref text, end - 1) == (byte)'\r' ? end - 1 : end;
+                var isPair = end > start && Unsafe.Add(ref text, end) == (byte)'\n' && Unsafe.Add(ref text, end - 1) == (byte)'\r';
+                var trimmed = isPair ? end - 1 : end;
                 var dayAt = Start(ref positions, at, day, start);
                 var amountAt = Start(ref positions, at, amount, start);
                 var keyAt = Start(ref positions, at, customer, start);
@@ -77,9 +80,11 @@ internal sealed class PlainRows
                 var dayEnd = day == fields - 1 ? trimmed : Unsafe.Add(ref positions, at + day);
                 var amountEnd = amount == fields - 1 ? trimmed : Unsafe.Add(ref positions, at + amount);
                 var key = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, keyAt), keyEnd - keyAt);
-                if (PlainDay.TryParse(ref Unsafe.Add(ref text, dayAt), dayEnd - dayAt, ref months, out var dayNumber)
+                if ((PlainDay.TryParse(ref Unsafe.Add(ref text, dayAt), dayEnd - dayAt, ref months, out var dayNumber)
+                        || IsDay(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, dayAt), dayEnd - dayAt), out dayNumber))
                     && dayNumber <= lastDay
-                    && PlainAmount.TryParse(ref Unsafe.Add(ref text, amountAt), amountEnd - amountAt, _decimals, _minorPerUnit, out var minor)
+                    && (PlainAmount.TryParse(ref Unsafe.Add(ref text, amountAt), amountEnd - amountAt, _decimals, _minorPerUnit, out var minor)
+                        || IsAmount(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, amountAt), amountEnd - amountAt), out minor))
                     && keyEnd > keyAt && key[0] > (byte)' ' && key[^1] > (byte)' '
                     && (!hasOddBytes || IsPlain(key)))
                 {
@@ -128,6 +133,12 @@ internal sealed class PlainRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Start(ref int positions, int at, int column, int start) =>
         column == 0 ? start : Unsafe.Add(ref positions, at + column - 1) + 1;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsDay(ReadOnlySpan<byte> field, out int dayNumber) => DayText.Any.TryParse(field, out dayNumber);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsAmount(ReadOnlySpan<byte> field, out long minor) => _amountText.TryParse(field, out minor) <= AmountReading.Rounded;
 
     private static bool IsPlain(ReadOnlySpan<byte> key) => Ascii.IsValid(key) && !key.Contains((byte)0);
 

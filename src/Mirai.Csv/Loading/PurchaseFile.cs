@@ -47,8 +47,8 @@ internal sealed class PurchaseFile(CsvSource source, PurchaseFiles load, Cancell
         _headerEnd = AfterLineBreak(_first.Text, end);
         _headerLines = RecordCutter.CountLines(_first.Text[.._headerEnd]);
         if (options.Columns.TryResolve(headers, out columns, out var error)) return null;
-        var cut = fieldCount == 1 ? $" The delimiter taken is {CsvDelimiter.Describe((char)source.Delimiter)}; if it is another, state it." : "";
-        return $"{Label}: {error}{cut}";
+        var delimiter = CsvDelimiter.Describe((char)source.Delimiter);
+        return $"{Label}: {error}" + (fieldCount == 1 ? $" The delimiter taken is {delimiter}; if it is another, state it." : "");
     }
 
     /// <summary>Reads all rows.</summary>
@@ -70,8 +70,7 @@ internal sealed class PurchaseFile(CsvSource source, PurchaseFiles load, Cancell
         return at < text.Length && text[at] == (byte)'\n' ? at + 1 : at;
     }
 
-    private string TooLong() =>
-        $"{Label} has a line of more than {BlockFeed.LongestRecord >> 20} MiB without a line break; expected a table of text.";
+    private string TooLong() => $"{Label} {BlockFeed.TooLong}";
 
     private void Work(int worker, ColumnPlan plan)
     {

@@ -7,7 +7,10 @@ namespace Mirai.Csv.Loading;
 
 /// <summary>All inputs of one load, one after the other, as one input.</summary>
 internal sealed class PurchaseFiles(
-    CsvOptions options, IProgress<IngestProgress>? progress, CancellationToken cancellationToken, int blockSize = BlockFeed.DefaultBlockSize) : IDisposable
+    CsvOptions options,
+    IProgress<IngestProgress>? progress,
+    CancellationToken cancellationToken,
+    int blockSize = BlockFeed.DefaultBlockSize) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<string> _notes = [];
@@ -131,7 +134,11 @@ internal sealed class PurchaseFiles(
         }
 
         if (ColumnPlan.TryFit(columns!, headers, fieldCount, _intake.Layout, out var plan) is { } difference)
-            return $"{label} does not fit {_firstLabel}: {difference}. Files of one load have the same columns; --map NAME=- leaves one out.";
+        {
+            return $"{label} does not fit {_firstLabel}: {difference}. "
+                + "Files of one load have the same columns; --map NAME=- leaves one out.";
+        }
+
         Describe(source, columns!.Describe(headers));
         if (file.ReadRows(plan!) is { } trouble) return trouble;
         _opened++;

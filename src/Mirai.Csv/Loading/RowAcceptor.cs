@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 using Mirai.Csv.Records;
 using Mirai.Csv.Sources;
 using Mirai.Ingest;
@@ -9,6 +8,9 @@ namespace Mirai.Csv.Loading;
 /// <summary>Takes records of one file to the door of the intake, whatever cut them up.</summary>
 internal sealed class RowAcceptor(PurchaseRowIntake door, ColumnPlan plan, CsvSource source)
 {
+    /// <summary>What a broken quote lacks.</summary>
+    public const string ClosingQuote = "a closing quote, and after it a delimiter or the end of the line";
+
     /// <summary>Where rows go.</summary>
     public PurchaseRowIntake Door { get; } = door;
 
@@ -64,24 +66,26 @@ internal sealed class RowAcceptor(PurchaseRowIntake door, ColumnPlan plan, CsvSo
 
     /// <summary>Rejects a line with a broken quote.</summary>
     public void RejectQuote(ReadOnlySpan<byte> line, long lineNumber) =>
-        Reject(IngestIssueKind.BrokenQuote, line.TrimEnd("\r\n"u8), "a closing quote, and after it a delimiter or the end of the line", lineNumber);
+        Reject(IngestIssueKind.BrokenQuote, line.TrimEnd("\r\n"u8), ClosingQuote, lineNumber);
 
     /// <summary>Reports that compressed data ended where a line happened to end too.</summary>
-    public void RejectMissingRest(string damage, long lineNumber) => Reject(IngestIssueKind.CutOff, [], $"more lines; {damage}", lineNumber);
+    public void RejectMissingRest(string damage, long lineNumber) =>
+        Reject(IngestIssueKind.CutOff, [], $"more lines; {damage}", lineNumber);
+
+    /// <summary>The beginning of a text, as a person can see it.</summary>
+    public static string Show(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text.Length > 400 ? text[..400] : text).Replace('\0', '␀');
 
     private void Reject(IngestIssueKind kind, ReadOnlySpan<byte> raw, string expected, long lineNumber)
     {
         Door.Begin(lineNumber);
-        Door.Reject(kind, "", Encoding.UTF8.GetString(raw.Length > 400 ? raw[..400] : raw).Replace('\0', '␀'), expected);
+        Door.Reject(kind, "", Show(raw), expected);
         Door.End();
     }
 
     private bool IsText(ReadOnlySpan<byte> field, string column)
     {
-        if (Ascii.IsValid(field)) return true;
-        // In decoded text U+FFFD stands where bytes were no text; in UTF-8 input it is a character.
-        if (Utf8.IsValid(field) && (!source.IsDecoded || field.IndexOf("\uFFFD"u8) < 0)) return true;
-        Door.Reject(IngestIssueKind.InvalidText, column, Encoding.UTF8.GetString(field.Length > 400 ? field[..400] : field), $"text in {source.EncodingName}");
+        if (source.IsText(field)) return true;
+        Door.Reject(IngestIssueKind.InvalidText, column, Show(field), $"text in {source.EncodingName}");
         return false;
     }
 }

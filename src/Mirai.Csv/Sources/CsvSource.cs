@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Unicode;
 using Mirai.Csv.Records;
 
 namespace Mirai.Csv.Sources;
@@ -35,14 +36,21 @@ internal sealed class CsvSource : IDisposable
     /// <summary>Why the input ended before its end, or <see langword="null"/>.</summary>
     public string? Damage => _gzip?.Damage;
 
+    /// <summary>Whether bytes of the text were text in the input's encoding.</summary>
+    /// <remarks>In decoded text U+FFFD stands where bytes were none; in UTF-8 input it is a character like any other.</remarks>
+    public bool IsText(ReadOnlySpan<byte> field) =>
+        Ascii.IsValid(field) || (Utf8.IsValid(field) && (!IsDecoded || field.IndexOf("\uFFFD"u8) < 0));
+
     /// <summary>The part of the input that has been taken, where its size is known.</summary>
     public double? Fraction => _raw.CanSeek && _raw.Length > 0 ? (double)_raw.Position / _raw.Length : null;
 
     /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
-    public static bool TryOpen(string path, CsvOptions options, [NotNullWhen(true)] out CsvSource? source, [NotNullWhen(false)] out string? error)
+    public static bool TryOpen(
+        string path, CsvOptions options, [NotNullWhen(true)] out CsvSource? source, [NotNullWhen(false)] out string? error)
     {
         source = null;
-        if (path is InputPaths.StandardInput) return TryOpen(Console.OpenStandardInput(), "standard input", options, leaveOpen: false, out source, out error);
+        if (path is InputPaths.StandardInput)
+            return TryOpen(Console.OpenStandardInput(), "standard input", options, leaveOpen: false, out source, out error);
         try
         {
             if (Directory.Exists(path))
@@ -52,7 +60,8 @@ internal sealed class CsvSource : IDisposable
             }
 
             // The feed reads in large blocks, so that the stream's own buffer would only copy.
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            var share = FileShare.ReadWrite | FileShare.Delete;
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, share, bufferSize: 0, FileOptions.SequentialScan);
             return TryOpen(file, path, options, leaveOpen: false, out source, out error);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -69,7 +78,12 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>Makes plain text of a stream, read from where it stands.</summary>
     public static bool TryOpen(
-        Stream stream, string name, CsvOptions options, bool leaveOpen, [NotNullWhen(true)] out CsvSource? source, [NotNullWhen(false)] out string? error)
+        Stream stream,
+        string name,
+        CsvOptions options,
+        bool leaveOpen,
+        [NotNullWhen(true)] out CsvSource? source,
+        [NotNullWhen(false)] out string? error)
     {
         source = new CsvSource(name, stream, leaveOpen);
         try
@@ -120,7 +134,8 @@ internal sealed class CsvSource : IDisposable
 
         Text = bytes;
         var sample = bytes.Peek(SampleLength);
-        if (sample.IsEmpty) return Damage is null ? $"{label} is empty; expected CSV text." : $"{label} cannot be read: {Damage}, before any text.";
+        if (sample.IsEmpty)
+            return Damage is null ? $"{label} is empty; expected CSV text." : $"{label} cannot be read: {Damage}, before any text.";
         if (Decode(options, bytes, sample) is { } trouble) return trouble;
         Separate(options);
         return null;
@@ -132,7 +147,8 @@ internal sealed class CsvSource : IDisposable
         if (encoding is null && options.EncodingName is { } name)
         {
             encoding = TextEncodings.Find(name);
-            if (encoding is null) return $"The encoding `{name}` is not known; expected UTF-8, UTF-16, Shift_JIS, EUC-JP or another IANA name.";
+            if (encoding is null)
+                return $"The encoding `{name}` is not known; expected UTF-8, UTF-16, Shift_JIS, EUC-JP or another IANA name.";
         }
 
         if (encoding is null)

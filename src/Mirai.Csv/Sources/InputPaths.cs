@@ -16,7 +16,8 @@ internal static class InputPaths
     public static string? TryExpand(IReadOnlyList<string> pathsOrPatterns, out List<string> files, List<string> notes)
     {
         files = [];
-        if (pathsOrPatterns.Count == 0) return "No input was given; expected a file, a pattern such as data/*.csv, or - for standard input.";
+        if (pathsOrPatterns.Count == 0)
+            return "No input was given; expected a file, a pattern such as data/*.csv, or - for standard input.";
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var given in pathsOrPatterns)
         {
@@ -41,7 +42,8 @@ internal static class InputPaths
         try
         {
             var root = Path.GetPathRoot(given) ?? "";
-            var segments = given[root.Length..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+            var segments = given[root.Length..].Split(
+                [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
             Match(root, segments, matches);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -88,7 +90,8 @@ internal static class InputPaths
         if (!Directory.Exists(place)) return [];
         var paths = folders ? Directory.EnumerateDirectories(place) : Directory.EnumerateFiles(place);
         return [.. paths.Select(path => Path.GetFileName(path))
-            .Where(name => (name[0] != '.' || pattern[0] == '.') && FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false))
+            .Where(name => name[0] != '.' || pattern[0] == '.')
+            .Where(name => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false))
             .Select(name => Path.Join(folder, name))];
     }
 }

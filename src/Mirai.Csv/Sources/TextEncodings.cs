@@ -13,7 +13,8 @@ internal static class TextEncodings
         ["utf8"] = 65001, ["ascii"] = 65001, ["usascii"] = 65001,
         ["utf16"] = 1200, ["utf16le"] = 1200, ["unicode"] = 1200, ["utf16be"] = 1201,
         ["utf32"] = 12000, ["utf32le"] = 12000, ["utf32be"] = 12001,
-        ["shiftjis"] = ShiftJis, ["sjis"] = ShiftJis, ["xsjis"] = ShiftJis, ["cp932"] = ShiftJis, ["ms932"] = ShiftJis, ["windows31j"] = ShiftJis,
+        ["shiftjis"] = ShiftJis, ["sjis"] = ShiftJis, ["xsjis"] = ShiftJis,
+        ["cp932"] = ShiftJis, ["ms932"] = ShiftJis, ["windows31j"] = ShiftJis,
         ["eucjp"] = EucJp, ["ujis"] = EucJp, ["cp51932"] = EucJp,
     };
 
@@ -73,7 +74,8 @@ internal static class TextEncodings
         _ => encoding.WebName,
     };
 
-    private static Encoding ForCodePage(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+    private static Encoding ForCodePage(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
 
     /// <summary>UTF-16 without a mark: every other byte of plain text is 0.</summary>
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> sample, out Encoding encoding)
