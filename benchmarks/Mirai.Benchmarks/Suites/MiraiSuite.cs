@@ -1,6 +1,7 @@
 using System.Text;
 using Mirai.DuckDb;
 using Mirai.History;
+using Mirai.Ingest;
 using Mirai.Measures;
 using Mirai.Model;
 
@@ -41,11 +42,19 @@ internal static class MiraiSuite
     /// <summary>What a timed run leaves in memory: daily columns, cohorts, and every customer's decile and scores.</summary>
     public sealed record Figures(DailyColumns Daily, CohortTable Cohorts, byte[] Deciles, Segments.RfmScore[] Rfm);
 
-    /// <summary>A history of rows with numeric keys, or with texts made of them.</summary>
+    /// <summary>A history of rows: with numeric keys through the public door for columns, with texts made of them through a builder.</summary>
+    /// <exception cref="InvalidOperationException">A row was bad.</exception>
     public static PurchaseHistory Build(PurchaseRows rows, KeyStyle style = KeyStyle.Number)
     {
-        using var builder = Fill(rows, style);
-        return builder.Build(new HistoryBuildOptions());
+        if (style != KeyStyle.Number)
+        {
+            using var builder = Fill(rows, style);
+            return builder.Build(new HistoryBuildOptions());
+        }
+
+        var load = Purchases.Load(new PurchaseColumns(
+            rows.CustomerNumbers!, DayColumn.OfDayNumbers(rows.DayNumbers), AmountColumn.OfMinorUnits(rows.Amounts)));
+        return load.Report.BadRowCount == 0 ? load.History : throw new InvalidOperationException($"bad rows: {string.Join("; ", load.Report.Samples)}");
     }
 
     /// <summary>A builder that holds the rows, filled on all cores.</summary>
