@@ -42,7 +42,7 @@ public sealed class MeasureProperties
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 30)]
     public void DailyBy_EveryMeasureAndSegment_EqualsTheOracle(SmallHistory history, byte phase)
     {
         var (analysis, oracle) = (EngineFeed.Analysis(history), history.Oracle);
