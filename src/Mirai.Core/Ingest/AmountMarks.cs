@@ -80,6 +80,8 @@ internal static class AmountMarks
     private static bool Fits(char mark, string code) => mark switch
     {
         '¥' => code is "JPY" or "CNY" || !Known.Contains(code),
+        // Where the yen sign is in Shift_JIS, ASCII has the backslash, and files are decoded to that.
+        '\\' => code is "JPY",
         '円' => code is "JPY" || !Known.Contains(code),
         '$' => Dollars.Contains(code) || !Known.Contains(code),
         '€' => code is "EUR" || !Known.Contains(code),

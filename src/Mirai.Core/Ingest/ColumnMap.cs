@@ -88,6 +88,18 @@ public sealed record ColumnMap
         int columnCount, [NotNullWhen(true)] out ResolvedColumns? columns, [NotNullWhen(false)] out string? error) =>
         new ColumnResolver(this, headers: null, columnCount).TryResolve(out columns, out error);
 
+    /// <summary>Finds the customer's column alone, for tables that are not of purchases.</summary>
+    /// <param name="headers">The headers, in order; empty for a table without.</param>
+    /// <param name="columnCount">How many columns the table has.</param>
+    /// <param name="column">The column's position from 0; -1 on failure.</param>
+    /// <param name="error">Why it is not found, which headers were, and what can be done.</param>
+    public bool TryResolveCustomer(IReadOnlyList<string> headers, int columnCount, out int column, [NotNullWhen(false)] out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        var customerOnly = new ColumnMap([.. _mappings.Where(mapping => mapping.IsFor(ColumnVocabulary.NameOf(ColumnRole.Customer)))]);
+        return new ColumnResolver(customerOnly, headers.Count > 0 ? headers : null, columnCount).TryResolveCustomer(out column, out error);
+    }
+
     /// <summary>Whether both maps say the same, in the same order.</summary>
     public bool Equals(ColumnMap? other) => other is not null && _mappings.SequenceEqual(other._mappings);
 

@@ -19,11 +19,18 @@ internal sealed class ColumnResolver
     public bool TryResolve([NotNullWhen(true)] out ResolvedColumns? columns, [NotNullWhen(false)] out string? error)
     {
         columns = null;
-        error = TakeMapped() ?? TakeRecognised() ?? NameMissing();
+        error = TakeMapped() ?? TakeRecognised(only: null) ?? NameMissing(["customer", "day", "amount"]);
         if (error is not null) return false;
         columns = new ResolvedColumns(
             _found["customer"], _found["day"], _found["amount"], Optional("discount"), Optional("order"), [.. Dimensions()]);
         return true;
+    }
+
+    public bool TryResolveCustomer(out int column, [NotNullWhen(false)] out string? error)
+    {
+        error = TakeMapped() ?? TakeRecognised(only: "customer") ?? NameMissing(["customer"]);
+        column = error is null ? _found["customer"] : -1;
+        return error is null;
     }
 
     private int? Optional(string name) => _found.TryGetValue(name, out var column) ? column : null;
@@ -71,13 +78,14 @@ internal sealed class ColumnResolver
         return $"The map says {mapping}, but there is no column `{mapping.Header}`.{meant} Found: {Found()}.";
     }
 
-    private string? TakeRecognised()
+    private string? TakeRecognised(string? only)
     {
         if (_headers is null) return null;
         var candidates = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var column = 0; column < _headers.Count; column++)
         {
             if (_taken.ContainsKey(column) || ColumnVocabulary.Recognise(_headers[column]) is not { } name) continue;
+            if (only is not null && !string.Equals(name, only, StringComparison.Ordinal)) continue;
             if (!candidates.TryGetValue(name, out var columns)) candidates.Add(name, columns = []);
             columns.Add(column);
         }
@@ -105,9 +113,9 @@ internal sealed class ColumnResolver
             + $"Say which one: --map {new ColumnMapping(name, headers[0])}{leaveOut}.";
     }
 
-    private string? NameMissing()
+    private string? NameMissing(ReadOnlySpan<string> needed)
     {
-        foreach (var name in (string[])["customer", "day", "amount"])
+        foreach (var name in needed)
         {
             if (_found.ContainsKey(name)) continue;
             if (_headers is null)

@@ -28,28 +28,16 @@ internal static class DbReaderSource
 
         using var intake = new PurchaseIntake(columns.ToLayout(options.Currency), options);
         var door = intake.CreateRowIntake(PurchaseColumnNames.Of(columns, headers));
+        // The value's own type decides: a column's declared type says little in SQLite.
+        Func<int, object?> valueOf = reader.GetValue;
         while (!door.MustStop && reader.Read())
         {
-            Add(door, columns, reader);
+            door.AddValues(door.RowsRead + 1, columns, valueOf);
             if (door.RowsRead % RowsPerCheck == 0) cancellationToken.ThrowIfCancellationRequested();
             if (door.RowsRead % RowsPerReport == 0) progress?.Report(new IngestProgress(door.RowsRead, null));
         }
 
         progress?.Report(new IngestProgress(door.RowsRead, 1));
         return intake.TryFinish(door.Issues, door.RowsRead, [$"Columns: {columns.Describe(headers)}."], out load, out failure, cancellationToken);
-    }
-
-    private static void Add(PurchaseRowIntake door, ResolvedColumns columns, DbDataReader reader)
-    {
-        // The value's own type decides: a column's declared type says little in SQLite.
-        door.Begin(door.RowsRead + 1);
-        door.CustomerValue(reader.GetValue(columns.Customer));
-        door.DayValue(reader.GetValue(columns.Day));
-        door.AmountValue(reader.GetValue(columns.Amount));
-        if (columns.Discount is { } discount) door.DiscountValue(reader.GetValue(discount));
-        if (columns.Order is { } order) door.OrderValue(reader.GetValue(order));
-        for (var dimension = 0; dimension < columns.Dimensions.Count; dimension++)
-            door.DimensionValue(dimension, reader.GetValue(columns.Dimensions[dimension].Column));
-        door.End();
     }
 }

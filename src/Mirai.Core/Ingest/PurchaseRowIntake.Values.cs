@@ -8,6 +8,26 @@ public sealed partial class PurchaseRowIntake
 {
     private const NumberStyles RoundTrip = NumberStyles.Float;
 
+    /// <summary>Takes a whole row whose fields are values of any type.</summary>
+    /// <param name="lineNumber">The row's number, from 1.</param>
+    /// <param name="columns">Where the columns are.</param>
+    /// <param name="valueOf">Gives the row's value in a column; <see langword="null"/> or <see cref="DBNull"/> for none.</param>
+    /// <returns>Whether the row was accepted.</returns>
+    public bool AddValues(long lineNumber, ResolvedColumns columns, Func<int, object?> valueOf)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(valueOf);
+        Begin(lineNumber);
+        CustomerValue(valueOf(columns.Customer));
+        DayValue(valueOf(columns.Day));
+        AmountValue(valueOf(columns.Amount));
+        if (columns.Discount is { } discount) DiscountValue(valueOf(discount));
+        if (columns.Order is { } order) OrderValue(valueOf(order));
+        for (var dimension = 0; dimension < columns.Dimensions.Count; dimension++)
+            DimensionValue(dimension, valueOf(columns.Dimensions[dimension].Column));
+        return End();
+    }
+
     /// <summary>The customer's key as text.</summary>
     public void Customer(string? text)
     {

@@ -14,13 +14,13 @@ namespace Mirai.Ingest;
 public sealed partial class PurchaseRowIntake
 {
     private readonly PurchaseWriter _writer;
-    private readonly PurchaseColumnNames _names;
+    private PurchaseColumnNames _names;
     private readonly DayText _dayText;
     private readonly AmountText _amountText;
     private readonly bool _round;
     private readonly bool _plain;
     private readonly int _lastDayNumber;
-    private readonly string _source;
+    private string _source;
     private readonly IReadOnlyList<string> _dimensionNames;
     private readonly int[] _dimensionCodes;
     private readonly int[] _emptyCodes;
@@ -70,6 +70,9 @@ public sealed partial class PurchaseRowIntake
     public bool MustStop => StopsAtFirstBadRow && Issues.Count > 0;
 
     private bool StopsAtFirstBadRow { get; }
+
+    /// <summary>Goes on with another file or table, whose columns may be called differently.</summary>
+    public void GoOn(PurchaseColumnNames names, string source) => (_names, _source) = (names, source);
 
     /// <summary>Begins a row.</summary>
     /// <param name="lineNumber">From 1; of the line, or of the row where the input has no lines.</param>
@@ -211,10 +214,12 @@ public sealed partial class PurchaseRowIntake
     public void CountAccepted(long rows) => RowsRead += rows;
 
     /// <summary>Gives away the log and the count, and goes on with empty ones: the next rows are another part of the input.</summary>
-    internal (IngestIssueLog Issues, long RowsRead) TakePart(int samplesPerKind)
+    /// <param name="samplesPerKind">As many as the options say.</param>
+    public (IngestIssueLog Issues, long RowsRead) TakePart(int samplesPerKind)
     {
+        // The log that is given away must not receive the next part's issues, even where it is empty.
         var part = (Issues, RowsRead);
-        if (Issues.Count > 0) Issues = new IngestIssueLog(samplesPerKind);
+        Issues = new IngestIssueLog(samplesPerKind);
         RowsRead = 0;
         return part;
     }

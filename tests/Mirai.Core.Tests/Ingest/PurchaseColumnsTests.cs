@@ -54,7 +54,7 @@ public sealed class PurchaseColumnsTests
     public void Load_BadRowsOnTheFastPath_AreReportedLikeOthers()
     {
         int[] days = [Day.DayNumber, -1, int.MaxValue, Day.DayNumber + 1, Day.DayNumber, Day.DayNumber];
-        var columns = new PurchaseColumns(new[] { 1, 2, 3, 4, 5, 6 }, DayColumn.OfDayNumbers(days), AmountColumn.OfMinorUnits(new[] { 1, 1, 1, 1, long.MinValue, long.MaxValue - 1 }));
+        var columns = new PurchaseColumns(new[] { 1, 2, 3, 4, 5, 6 }, DayColumn.OfDayNumbers(days), AmountColumn.OfMinorUnits(new[] { 1, 1, 1, 1, long.MinValue, 1L << 60 }));
 
         var load = Purchases.Load(columns, new PurchaseLoadOptions { ObservedUntil = Day });
 
