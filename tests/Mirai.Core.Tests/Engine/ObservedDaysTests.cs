@@ -132,6 +132,16 @@ public sealed class ObservedDaysTests
     }
 
     [Theory]
+    [InlineData(long.MaxValue - 1, 1)]
+    [InlineData(long.MaxValue - 1, -1)]
+    [InlineData(1 - long.MaxValue, 1)]
+    public void Amounts_SumOfJust64Bits_IsKeptExactly(long first, long second)
+    {
+        using var history = EngineFeed.Build([("a", Day, first), ("b", Day, second)]);
+        Assert.Equal((decimal)first + second, new CustomerAnalysis(history).Daily(SalesMeasures.Sales)[0].Money(Day));
+    }
+
+    [Theory]
     [InlineData(long.MaxValue, 1)]
     [InlineData(long.MaxValue, -1)]
     [InlineData(long.MaxValue, long.MaxValue)]
