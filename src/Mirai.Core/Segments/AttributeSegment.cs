@@ -16,7 +16,7 @@ internal sealed class AttributeSegment : Segment
 
     public override string JapaneseName => Id;
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod)
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads)
     {
         if (attributes is null || !attributes.Names.Contains(Id, StringComparer.Ordinal))
         {

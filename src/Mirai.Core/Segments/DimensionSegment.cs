@@ -16,7 +16,7 @@ internal sealed class DimensionSegment : Segment
 
     public override string JapaneseName => Id;
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) =>
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
         new DimensionPlacement(history, history.DimensionIndex(Id), history.Axis.LeaveDays(activePeriod));
 }
 
