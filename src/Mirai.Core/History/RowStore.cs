@@ -27,7 +27,7 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
     private static readonly int RowsPerChunk = (ChunkBytes - sizeof(Chunk)) / sizeof(TRow);
 
     private readonly List<nint> _blocks = [];
-    private NativeColumn<TRow> _flat = new(1024);
+    private NativeColumn<TRow> _flat = new(2048);
     private int _flatCount;
     private NativeColumn<nint>? _nextRows;
     private TRow** _nextRow;
