@@ -53,7 +53,7 @@ public sealed class LoadingExampleTests
         empty.Columns.Add("member_no", typeof(long));
         using var wrong = empty.CreateDataReader();
         Assert.Null(Read(wrong, lines.Add));
-        Assert.StartsWith("No column is", lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("The map says store=shop, but there is no ", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
