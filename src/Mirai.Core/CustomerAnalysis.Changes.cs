@@ -14,11 +14,11 @@ public sealed partial class CustomerAnalysis
     /// <summary>Retention into a day, overall, by customer year and by purchase count one active period before.</summary>
     /// <remarks>Benchmarks of the field: at least 65 % into year 2 and 86 % into year 3.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
-    public RetentionSummary RetentionRate(DateOnly asOf)
+    public RetentionSummary RetentionRate(DateOnly asOf, CancellationToken cancellationToken = default)
     {
         var day = DayIndex(asOf);
         var years = Enumerable.Range(1, YearTexts.Length - 1).Select(k => History.Axis.LeaveDays(Period.Years(k))).ToArray();
-        var workers = Compare(_leaves.Before[day], day, years);
+        var workers = Compare(_leaves.Before[day], day, years, cancellationToken);
         return new RetentionSummary(
             asOf,
             new Share(workers.Sum(w => w.Retained), workers.Sum(w => w.Retained + w.Lapsed)),
@@ -29,13 +29,13 @@ public sealed partial class CustomerAnalysis
     /// <summary>Of the customers first seen in a window, the share that bought again within so many days (F2転換率).</summary>
     /// <param name="firstPurchases">The window of first purchase days; its days need not be observed.</param>
     /// <param name="withinDays">How soon, such as 90, 180 or 365. Only customers observed for at least so many days are in the whole.</param>
-    public SecondPurchaseShare SecondPurchaseRate(DayRange firstPurchases, int withinDays)
+    public SecondPurchaseShare SecondPurchaseRate(DayRange firstPurchases, int withinDays, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(withinDays);
         var first = Math.Max(0, History.Days.IndexOf(firstPurchases.First));
         var last = Math.Min(History.Days.Count - 1, History.Days.IndexOf(firstPurchases.Last));
         last = (int)Math.Min(last, History.Days.Count - 1L - withinDays);
-        var workers = ColumnWork.Run(History, Options.MaxThreads, () => new SecondPurchaseKernel(first, last, withinDays), CancellationToken.None);
+        var workers = ColumnWork.Run(History, Options.MaxThreads, () => new SecondPurchaseKernel(first, last, withinDays), cancellationToken);
         return new SecondPurchaseShare(firstPurchases, withinDays, new Share(workers.Sum(w => w.BoughtAgain), workers.Sum(w => w.Customers)));
     }
 
@@ -46,12 +46,12 @@ public sealed partial class CustomerAnalysis
 
     /// <summary>New, retained, reactivated and lapsed customers between two days.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A day is not observed, or <paramref name="to"/> is not after <paramref name="from"/>.</exception>
-    public CustomerFlow Flow(DateOnly from, DateOnly to)
+    public CustomerFlow Flow(DateOnly from, DateOnly to, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         var (s, t) = (DayIndex(from), DayIndex(to));
-        var workers = Compare(s, t, []);
-        var table = Counters([Counter.New, Counter.Reactivated, Counter.Lapsed]);
+        var workers = Compare(s, t, [], cancellationToken);
+        var table = Counters([Counter.New, Counter.Reactivated, Counter.Lapsed], progress: null, cancellationToken);
         long Gross(Counter counter) => table[counter][(s + 1)..(t + 1)].Sum();
         return new CustomerFlow(
             from, to, workers.Sum(w => w.Retained + w.Lapsed), workers.Sum(w => w.New), workers.Sum(w => w.Retained),
@@ -60,21 +60,21 @@ public sealed partial class CustomerAnalysis
 
     /// <summary>What explains the change of trailing sales between two days: active customers, frequency, order value, returns.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A day is not observed, or <paramref name="to"/> is not after <paramref name="from"/>.</exception>
-    public SalesExplanation Explain(DateOnly from, DateOnly to) =>
-        SalesExplanations.Of(TotalsOn(DayIndex(from)), TotalsOn(DayIndex(to)), Flow(from, to), History.Currency);
+    public SalesExplanation Explain(DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
+        SalesExplanations.Of(TotalsOn(DayIndex(from)), TotalsOn(DayIndex(to)), Flow(from, to, cancellationToken), History.Currency);
 
     /// <summary>What explains the change of trailing sales between two days, value by value of a segment.</summary>
     /// <remarks>Of a purchase dimension a customer counts under every value bought, so the mix part holds what that counts twice.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">A day is not observed, or <paramref name="to"/> is not after <paramref name="from"/>.</exception>
     /// <exception cref="ArgumentException">There is no such attribute or dimension.</exception>
-    public SegmentedSalesExplanation Explain(DateOnly from, DateOnly to, Segment segment)
+    public SegmentedSalesExplanation Explain(DateOnly from, DateOnly to, Segment segment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(segment);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         var (s, t) = (DayIndex(from), DayIndex(to));
         var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
-        var before = SegmentTotals.On(History, placement, _leaves.Before[s], s, Options.MaxThreads, CancellationToken.None);
-        var after = SegmentTotals.On(History, placement, _leaves.Before[t], t, Options.MaxThreads, CancellationToken.None);
+        var before = SegmentTotals.On(History, placement, _leaves.Before[s], s, Options.MaxThreads, cancellationToken);
+        var after = SegmentTotals.On(History, placement, _leaves.Before[t], t, Options.MaxThreads, cancellationToken);
         return SalesExplanations.Of(
             from, to, segment.Id, placement.Values, before, after, ActiveCustomers(from), ActiveCustomers(to), History.Currency);
     }
@@ -82,8 +82,8 @@ public sealed partial class CustomerAnalysis
     private static Share Sum(IReadOnlyList<StateKernel> workers, Func<StateKernel, (long Retained, long Active)> cell) =>
         new(workers.Sum(w => cell(w).Retained), workers.Sum(w => cell(w).Active));
 
-    private IReadOnlyList<StateKernel> Compare(int from, int to, int[][] yearEnds) => ColumnWork.Run(
-        History, Options.MaxThreads, () => new StateKernel(_leaves.Active, from, to, yearEnds, CountBounds), CancellationToken.None);
+    private IReadOnlyList<StateKernel> Compare(int from, int to, int[][] yearEnds, CancellationToken cancellationToken) => ColumnWork.Run(
+        History, Options.MaxThreads, () => new StateKernel(_leaves.Active, from, to, yearEnds, CountBounds), cancellationToken);
 
     private SalesTotals TotalsOn(int day)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Mirai.History;
 
 namespace Mirai.Measures;
@@ -35,11 +36,14 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
         where TDay : unmanaged, IBinaryInteger<TDay>
         where TAmount : unmanaged, IBinaryInteger<TAmount>
     {
-        var rows = Rows;
+        // Every day index of a history is within its axis, for which the arrays are made: their bounds need no check in the loop.
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(Rows);
+        ref var recentEnds = ref MemoryMarshal.GetArrayDataReference(RecentEnds);
+        ref var active = ref MemoryMarshal.GetArrayDataReference(leaves.Active);
+        ref var recent = ref MemoryMarshal.GetArrayDataReference(leaves.Recent);
+        ref var dayOf = ref MemoryMarshal.GetReference(days);
+        ref var amountOf = ref MemoryMarshal.GetReference(amounts);
         var spells = Spells;
-        var recentEnds = RecentEnds;
-        var active = leaves.Active;
-        var recent = leaves.Recent;
         for (var customer = firstCustomer; customer < endCustomer; customer++)
         {
             var end = offsets[customer + 1];
@@ -48,9 +52,9 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
             var spellStart = -1;
             for (var row = offsets[customer]; row < end; row++)
             {
-                var day = int.CreateTruncating(days[row]);
-                var amount = long.CreateTruncating(amounts[row]);
-                ref var sums = ref rows[day];
+                var day = int.CreateTruncating(Unsafe.Add(ref dayOf, row));
+                var amount = long.CreateTruncating(Unsafe.Add(ref amountOf, row));
+                ref var sums = ref Unsafe.Add(ref rows, day);
                 sums.Sales += amount;
                 if (amount < 0)
                 {
@@ -73,8 +77,8 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
                     if (day - first <= 90) spells[first].BoughtTwice++;
                 }
 
-                recentEnds[Math.Min(recent[last], day)]++;
-                if (day >= active[last]) spellStart = EndSpell(last, day, spellStart);
+                Unsafe.Add(ref recentEnds, Math.Min(Unsafe.Add(ref recent, last), day))++;
+                if (day >= Unsafe.Add(ref active, last)) spellStart = EndSpell(last, day, spellStart);
                 last = day;
             }
 

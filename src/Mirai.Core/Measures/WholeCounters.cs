@@ -13,9 +13,17 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
     {
         lock (_filling)
         {
-            if (counters.Any(c => !_table.Has(c) && !IsSilence(c) && !IsDiscount(c))) FillDaily(progress, cancellationToken);
-            if (counters.Any(c => !_table.Has(c) && IsSilence(c))) FillSilence(progress, cancellationToken);
-            if (counters.Any(c => !_table.Has(c) && IsDiscount(c))) FillDiscounts(progress, cancellationToken);
+            var missing = counters.Where(c => !_table.Has(c)).ToList();
+            var needsDiscounts = missing.Exists(IsDiscount);
+            var passes = new List<Action<IProgress<double>?>>();
+            if (missing.Exists(c => !IsSilence(c) && !IsDiscount(c)) || (needsDiscounts && !_table.Has(Counter.RecentGross)))
+            {
+                passes.Add(part => FillDaily(part, cancellationToken));
+            }
+
+            if (missing.Exists(IsSilence)) passes.Add(part => FillSilence(part, cancellationToken));
+            if (needsDiscounts) passes.Add(part => FillDiscounts(part, cancellationToken));
+            for (var pass = 0; pass < passes.Count; pass++) passes[pass](progress is null ? null : new PassProgress(progress, pass, passes.Count));
         }
 
         return _table;
@@ -89,7 +97,6 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
     private void FillDiscounts(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var workers = ColumnWork.Run(history, maxThreads, () => new DiscountKernel(leaves, history), progress, cancellationToken);
-        if (!_table.Has(Counter.RecentGross)) FillDaily(progress, cancellationToken);
         var t = _table;
         t[Counter.Discounts] = t.Column(day => workers.Sum(w => w.Days[day].Discounts));
         t[Counter.DiscountedSales] = t.Column(day => workers.Sum(w => w.Days[day].DiscountedSales));
@@ -99,5 +106,11 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
         t[Counter.RecentDiscountedPurchases] =
             CounterTable.Window(t.Column(day => workers.Sum(w => (long)w.Days[day].DiscountedPurchases)), leaves.Recent);
         t[Counter.RecentNewDiscounted] = CounterTable.Window(t.Column(day => workers.Sum(w => (long)w.Days[day].NewDiscounted)), leaves.Recent);
+    }
+
+    /// <summary>The progress of one of several passes, as a part of the whole.</summary>
+    private sealed class PassProgress(IProgress<double> whole, int pass, int passes) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report((pass + value) / passes);
     }
 }
