@@ -29,6 +29,7 @@ public sealed partial class CustomerAnalysis
     /// <summary>Of the customers first seen in a window, the share that bought again within so many days (F2転換率).</summary>
     /// <param name="firstPurchases">The window of first purchase days; its days need not be observed.</param>
     /// <param name="withinDays">How soon, such as 90, 180 or 365. Only customers observed for at least so many days are in the whole.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public SecondPurchaseShare SecondPurchaseRate(DayRange firstPurchases, int withinDays, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(withinDays);
