@@ -63,9 +63,12 @@ internal sealed record CommandRun(ParseResult Parsed, Terminal Terminal, Texts T
     /// <summary>A whole number within bounds.</summary>
     public long? Number(Option<string> option, long least, long most)
     {
-        var expected = most == long.MaxValue
-            ? string.Create(CultureInfo.InvariantCulture, $"{least}, ...")
-            : string.Create(CultureInfo.InvariantCulture, $"{least} - {most}");
+        var expected = (least, most) switch
+        {
+            (long.MinValue, _) => "N",
+            (_, long.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"N >= {least}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{least} <= N <= {most}"),
+        };
         if (Value(option, expected) is not { } found) return null;
         return long.TryParse(found, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number

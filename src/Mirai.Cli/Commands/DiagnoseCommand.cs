@@ -30,6 +30,7 @@ internal sealed class DiagnoseCommand : ToolCommand
     public override void Run(CommandRun run)
     {
         var format = _output.Format(run, OutputFormat.Table);
+        run.Day(_asOf);
         using var input = _input.Load(run);
         var day = input.DayOrLast(run, _asOf);
         var diagnosis = ListDiagnosis.Of(input, day, run.Stop);

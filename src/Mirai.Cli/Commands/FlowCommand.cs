@@ -38,11 +38,11 @@ internal sealed class FlowCommand : ToolCommand
     {
         var format = _output.Format(run, OutputFormat.Csv);
         var stated = Between(run);
+        run.Day(_asOf);
         using var input = _input.Load(run);
         var (from, to) = stated ?? Default(run, input);
         CheckDay(run, input, from);
         CheckDay(run, input, to);
-        if (from >= to) throw new WrongInputException(run.Texts.Messages.DaysReversed(from, to));
         var explanation = input.Analysis.Explain(from, to);
         if (format != OutputFormat.Table)
         {
@@ -67,7 +67,7 @@ internal sealed class FlowCommand : ToolCommand
             if (!DayText.Any.TryParse(result.Tokens[i].Value, out days[i])) throw run.Bad(_between, result.Tokens[i].Value, Expected);
         }
 
-        return (days[0], days[1]);
+        return days[0] < days[1] ? (days[0], days[1]) : throw new WrongInputException(run.Texts.Messages.DaysReversed(days[0], days[1]));
     }
 
     private (DateOnly From, DateOnly To) Default(CommandRun run, PurchaseInput input)

@@ -38,7 +38,7 @@ internal static class HelpPage
             page.Blank();
         }
 
-        var own = command.Options.Except(command.Inputs).Except(command.Outputs).ToList();
+        var own = command.Options.Except(command.Inputs).Except(command.Outputs).Except(tree.Everywhere).ToList();
         AddOptions(page, help.OwnOptions, command.Name, own, help, width);
         AddOptions(page, help.InputOptions, command.Name, command.Inputs, help, width);
         AddOptions(page, help.OutputOptions, command.Name, [.. command.Outputs, .. tree.Everywhere], help, width);

@@ -40,6 +40,7 @@ internal sealed class MeasuresCommand : ToolCommand
     {
         var format = _output.Format(run, OutputFormat.Csv);
         var asked = Asked(run);
+        CheckDays(run);
         using var input = _input.Load(run);
         var segment = SegmentChoice.Read(run, _by, input);
         var measures = asked ?? Applicable(input, segment);
@@ -54,6 +55,13 @@ internal sealed class MeasuresCommand : ToolCommand
                 : input.Analysis.DailyBy(segment, measures, days, progress, run.Stop);
         });
         _output.Write(run, Table(run, measures, series, days, segment, input.History.Currency), format);
+    }
+
+    /// <summary>What is wrong with the days whatever the input is.</summary>
+    private void CheckDays(CommandRun run)
+    {
+        var (from, to) = (run.Day(_from), run.Day(_to) ?? run.Day(_asOf));
+        if (from > to) throw new WrongInputException(run.Texts.Messages.DaysReversed(from.Value, to.Value));
     }
 
     private List<Measure>? Asked(CommandRun run)

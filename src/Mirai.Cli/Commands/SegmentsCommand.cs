@@ -34,6 +34,7 @@ internal sealed class SegmentsCommand : ToolCommand
     public override void Run(CommandRun run)
     {
         var format = _output.Format(run, OutputFormat.Csv);
+        run.Day(_asOf);
         using var input = _input.Load(run);
         var segment = SegmentChoice.Read(run, _by, input) ?? Segment.Decile;
         var day = input.DayOrLast(run, _asOf);

@@ -38,8 +38,9 @@ internal sealed class InputOptions
     /// <exception cref="WrongInputException">An option is wrong, or the input cannot be used.</exception>
     public PurchaseInput Load(CommandRun run)
     {
+        var (options, attributes, activePeriod) = (ReadOptions(run), run.Value(_attributes, "FILE"), run.Period(_activePeriod) ?? Period.OneYear);
         if (run.Parsed.GetValue(_purchases) is not { Length: > 0 } paths) throw new WrongInputException(run.Texts.Messages.PurchasesNeeded);
-        return PurchaseInput.Load(run, paths, ReadOptions(run), run.Value(_attributes, "FILE"), run.Period(_activePeriod) ?? Period.OneYear);
+        return PurchaseInput.Load(run, paths, options, attributes, activePeriod);
     }
 
     private CsvOptions ReadOptions(CommandRun run) => new()
@@ -63,7 +64,7 @@ internal sealed class InputOptions
     private ColumnMap Map(CommandRun run)
     {
         if (run.Value(_map, "customer=...,day=...,amount=...") is not { } text) return ColumnMap.Detect;
-        return ColumnMap.TryParse(text, out var map, out var error) ? map : throw new WrongInputException($"--map: {error}");
+        return ColumnMap.TryParse(text, out var map, out var error) ? map : throw new WrongInputException(run.Texts.Messages.Rejected($"--map: {error}"));
     }
 
     private char? Delimiter(CommandRun run)
@@ -86,7 +87,7 @@ internal sealed class InputOptions
     private DayText DayFormat(CommandRun run)
     {
         if (run.Value(_dateFormat, "dd/MM/yyyy ...") is not { } format) return DayText.Any;
-        return DayText.TryCreate(format, out var days, out var error) ? days : throw new WrongInputException($"--date-format: {error}");
+        return DayText.TryCreate(format, out var days, out var error) ? days : throw new WrongInputException(run.Texts.Messages.Rejected($"--date-format: {error}"));
     }
 
     private Currency CurrencyOf(CommandRun run)

@@ -36,7 +36,7 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
         if (load is null)
         {
             if (failure!.Report is { } partly) BadRowSummary.Write(run, partly);
-            throw new WrongInputException(failure.Message);
+            throw new WrongInputException(run.Texts.Messages.Rejected(failure.Message));
         }
 
         BadRowSummary.Write(run, load.Report);
@@ -67,7 +67,7 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
         if (!CsvAttributes.TryLoad(file, own, out var load, out var failure, run.Stop))
         {
             if (failure.Report is { } partly) BadRowSummary.Write(run, partly);
-            throw new WrongInputException(failure.Message);
+            throw new WrongInputException(run.Texts.Messages.Rejected(failure.Message));
         }
 
         BadRowSummary.Write(run, load.Report);

@@ -18,6 +18,7 @@ internal sealed class OutputOptions
     /// <summary>How to write: as asked for, else as the file's name says, else as a person or a program needs it.</summary>
     public OutputFormat Format(CommandRun run, OutputFormat elsewhere)
     {
+        OutputPlace.Check(File(run), run.Texts.Messages);
         var asked = run.Choice(_format, ("table", OutputFormat.Table), ("csv", OutputFormat.Csv), ("json", OutputFormat.Json));
         if (asked is { } format) return format;
         if (File(run) is not { } file) return run.Terminal.OutputIsScreen ? OutputFormat.Table : elsewhere;

@@ -5,6 +5,13 @@ namespace Mirai.Cli.Output;
 /// <summary>Where an answer goes: standard output, or a file that appears under its name only when it is whole.</summary>
 internal static class OutputPlace
 {
+    /// <summary>Complains about a file that cannot be, before any work is done for it.</summary>
+    /// <exception cref="WrongInputException">There cannot be such a file.</exception>
+    public static void Check(string? path, MessageTexts texts)
+    {
+        if (path is not (null or "-")) Target(path, texts);
+    }
+
     /// <summary>Lets an answer be written.</summary>
     /// <param name="path">The file; <see langword="null"/> for standard output.</param>
     /// <param name="standardOutput">Standard output.</param>
@@ -43,7 +50,7 @@ internal static class OutputPlace
             if (Directory.Exists(full)) throw new WrongInputException(texts.FolderInTheWay(path));
             var folder = Path.GetDirectoryName(full)!;
             if (!Directory.Exists(folder)) throw new WrongInputException(texts.NoSuchFolder(folder));
-            return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+            return new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -119,11 +119,12 @@ internal sealed class DiagnosisPage
         var block = new Block().Heading(Texts.Notes);
         block.Text(Texts.Observed(history.Days, history.CustomerCount, history.PurchaseCount), _width - 2, "  ", Tone.Faint);
         var period = _setting.Texts.Numbers.Period(_diagnosis.ActivePeriod);
-        if (!history.BeganWithData) block.Text(Texts.Incomplete(period), _width - 2, "  ", Tone.Faint);
+        var isDotted = _diagnosis.SeriesOf(CustomerMeasures.ActiveCustomers).CompleteFrom != history.Days.First;
+        if (_figures.HasMarked || isDotted) block.Text(Texts.Incomplete(period), _width - 2, "  ", Tone.Faint);
         foreach (var line in badRows) block.Text(line.TrimStart(), _width - 2, line.StartsWith("    ", StringComparison.Ordinal) ? "      " : line.StartsWith(' ') ? "    " : "  ", Tone.Bad);
         return block;
     }
 
     private Block Pair(Block left, Block right) =>
-        HasTwoColumns ? Block.Beside(left, right, HalfWidth + Gap) : new Block().Add(left).Blank().Add(right);
+        HasTwoColumns && left.Width <= HalfWidth && right.Width <= HalfWidth ? Block.Beside(left, right, HalfWidth + Gap) : new Block().Add(left).Blank().Add(right);
 }

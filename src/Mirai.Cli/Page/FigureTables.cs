@@ -8,7 +8,7 @@ namespace Mirai.Cli.Page;
 internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, PageSetting setting, int width)
 {
     private const int Indent = 2;
-    private const int MostColumn = 18;
+    private const int Gap = 2;
     private const int RecentDays = 90;
 
     /// <summary>Into year 2 and into year 3: what the field expects.</summary>
@@ -17,45 +17,26 @@ internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, 
     private Wording.PageTexts Texts => setting.Texts.Page;
 
     /// <summary>Who is there, who came, who went, and who is about to go.</summary>
-    public Block Customers()
-    {
-        var block = new Block().Add(Head(Texts.Customers));
-        AddAll(
-            block,
-            [
-                CustomerMeasures.ActiveCustomers, CustomerMeasures.NewCustomersYoy, CustomerMeasures.RetainedCustomers,
-                CustomerMeasures.ReactivatedCustomersYoy, CustomerMeasures.LostCustomers, CustomerMeasures.LapsedPool,
-            ]);
-        block.Add(Line.Of(Texts.Omens, Tone.Accent));
-        AddAll(block, [CustomerMeasures.AtRiskCustomers, CustomerMeasures.ExpiringCustomers, CustomerMeasures.OverdueCustomers]);
-        block.Add(Line.Of(Texts.OfTheDay, Tone.Accent));
-        AddAll(block, [CustomerMeasures.NewCustomers, CustomerMeasures.ReactivatedCustomers, CustomerMeasures.LapsedCustomers]);
-        return block;
-    }
+    public Block Customers() => Table(
+        Part(
+            Texts.Customers, CustomerMeasures.ActiveCustomers, CustomerMeasures.NewCustomersYoy, CustomerMeasures.RetainedCustomers,
+            CustomerMeasures.ReactivatedCustomersYoy, CustomerMeasures.LostCustomers, CustomerMeasures.LapsedPool),
+        Part(Texts.Omens, CustomerMeasures.AtRiskCustomers, CustomerMeasures.ExpiringCustomers, CustomerMeasures.OverdueCustomers),
+        Part(Texts.OfTheDay, CustomerMeasures.NewCustomers, CustomerMeasures.ReactivatedCustomers, CustomerMeasures.LapsedCustomers));
 
     /// <summary>What they buy, and at which rates they stay and come.</summary>
     public Block Sales()
     {
-        var block = new Block().Add(Head(Texts.Sales));
-        AddAll(
-            block,
-            [SalesMeasures.TrailingSales, SalesMeasures.AnnualLtv, SalesMeasures.PurchaseFrequency, SalesMeasures.AverageOrderValue]);
-        block.Add(Line.Of(Texts.Rates, Tone.Accent));
-        AddAll(
-            block,
-            [
-                CustomerMeasures.RetentionRate, CustomerMeasures.NewCustomerRate, CustomerMeasures.ReactivationRate,
-                CustomerMeasures.SecondPurchaseRate,
-            ]);
-        if (!diagnosis.Input.History.HasDiscounts) return block;
-        block.Heading(Texts.Discounts, Texts.Recent(RecentDays));
-        AddAll(
-            block,
-            [
-                SalesMeasures.DiscountRate, SalesMeasures.DiscountedPurchaseShare, SalesMeasures.DiscountedSalesShare,
-                SalesMeasures.DiscountAcquiredShare,
-            ]);
-        return block;
+        var sales = Part(
+            Texts.Sales, SalesMeasures.TrailingSales, SalesMeasures.AnnualLtv, SalesMeasures.PurchaseFrequency, SalesMeasures.AverageOrderValue);
+        var rates = Part(
+            Texts.Rates, CustomerMeasures.RetentionRate, CustomerMeasures.NewCustomerRate, CustomerMeasures.ReactivationRate,
+            CustomerMeasures.SecondPurchaseRate);
+        return !diagnosis.Input.History.HasDiscounts
+            ? Table(sales, rates)
+            : Table(sales, rates, Part(
+                $"{Texts.Discounts}  {Texts.Recent(RecentDays)}", SalesMeasures.DiscountRate, SalesMeasures.DiscountedPurchaseShare,
+                SalesMeasures.DiscountedSalesShare, SalesMeasures.DiscountAcquiredShare));
     }
 
     /// <summary>Retention into each customer year, beside what the field expects.</summary>
@@ -63,7 +44,8 @@ internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, 
     {
         var shares = diagnosis.Retention.ByCustomerYear;
         var hasBenchmarks = diagnosis.ActivePeriod == Period.OneYear;
-        return Retention(Texts.RetentionByYear, shares, i => Texts.IntoYear(i + 2 < 6 ? $"{i + 2}" : "6+"), hasBenchmarks ? Benchmarks : []);
+        return Retention(Texts.RetentionByYear, shares,
+            i => hasBenchmarks ? Texts.IntoYear(i + 2 < 6 ? $"{i + 2}" : "6+") : Texts.InYear(shares[i].SegmentValue), hasBenchmarks ? Benchmarks : []);
     }
 
     /// <summary>Retention by how often a customer had bought.</summary>
@@ -75,7 +57,7 @@ internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, 
 
     private Block Retention(string title, IReadOnlyList<SegmentShare> shares, Func<int, string> nameOf, double[] benchmarks)
     {
-        var mark = diagnosis.On(CustomerMeasures.RetentionRate, diagnosis.Day).IsIncomplete ? FigureText.IncompleteMark : "";
+        var isIncomplete = diagnosis.On(CustomerMeasures.RetentionRate, diagnosis.Day).IsIncomplete;
         var (heads, rate, expected) = (width * 5 / 9, width * 7 / 9, width);
         var head = Line.Of(title, Tone.Accent).EndAt(heads, Texts.Retained, Tone.Faint).EndAt(rate, Texts.Rate, Tone.Faint);
         if (benchmarks.Length > 0) head.EndAt(expected, Texts.Benchmark, Tone.Faint);
@@ -87,7 +69,7 @@ internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, 
             var tone = benchmark is { } least && share.Value is { } value ? value < least ? Tone.Bad : Tone.Good : Tone.Plain;
             var line = new Line().To(Indent).Add(nameOf(i));
             line.EndAt(heads, share.Whole == 0 ? FigureText.Missing : $"{FigureText.Count(share.Part)} / {FigureText.Count(share.Whole)}", Tone.Faint);
-            line.EndAt(rate, figures.Percentage(share.Value) + (share.Value is null ? "" : mark), tone);
+            line.EndAt(rate, figures.Percentage(share.Value) + figures.Mark(isIncomplete && share.Value is not null), tone);
             if (benchmark is { } shown) line.EndAt(expected, "≥ " + figures.Percentage(shown), Tone.Faint);
             block.Add(line);
         }
@@ -95,32 +77,50 @@ internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, 
         return block;
     }
 
-    private Line Head(string title)
+    private (string Title, Row[] Rows) Part(string title, params Measure[] measures) => (title, [.. measures.Select(RowOf)]);
+
+    private Row RowOf(Measure measure)
     {
-        var line = Line.Of(title, Tone.Accent);
-        var headings = new[] { Texts.Now, Texts.Before(diagnosis.ActivePeriod), Texts.Change };
-        for (var i = 0; i < headings.Length; i++) line.EndAt(EndOf(i), headings[i], Tone.Faint);
-        return line;
+        var compared = diagnosis.Compare(measure);
+        return new Row(
+            Texts.LabelOf(measure, setting.Texts), [figures.Of(compared.Now), figures.Of(compared.Before), Change(compared)],
+            FigureText.ToneOf(measure, compared.Now, compared.Before));
     }
 
-    private void AddAll(Block block, Measure[] measures)
+    private Block Table(params (string Title, Row[] Rows)[] parts)
     {
-        foreach (var measure in measures)
+        string[] headings = [Texts.Now, Texts.Before(diagnosis.ActivePeriod), Texts.Change];
+        var rows = parts.SelectMany(part => part.Rows).ToList();
+        var ends = new int[headings.Length];
+        ends[0] = Indent + rows.Max(row => Line.WidthOf(row.Label)) + Gap;
+        for (var i = 0; i < ends.Length; i++)
         {
-            var compared = diagnosis.Compare(measure);
-            var line = new Line().To(Indent).Add(Texts.LabelOf(measure, setting.Texts));
-            line.EndAt(EndOf(0), figures.Of(compared.Now)).EndAt(EndOf(1), figures.Of(compared.Before), Tone.Faint);
-            block.Add(line.EndAt(EndOf(2), Change(compared), FigureText.ToneOf(measure, compared.Now, compared.Before)));
+            var needed = Math.Max(Line.WidthOf(headings[i]), rows.Max(row => Line.WidthOf(row.Figures[i])));
+            ends[i] = (i == 0 ? ends[0] : ends[i - 1] + Gap) + needed;
         }
+
+        // What is left of the width goes between the columns.
+        var spare = Math.Max(0, width - ends[^1]) / ends.Length;
+        for (var i = 0; i < ends.Length; i++) ends[i] += (i + 1) * spare;
+        var block = new Block();
+        foreach (var (title, rowsOfPart) in parts)
+        {
+            var head = Line.Of(title, Tone.Accent);
+            for (var i = 0; i < ends.Length && block.Lines.Count == 0; i++) head.EndAt(ends[i], headings[i], Tone.Faint);
+            block.Add(head);
+            foreach (var row in rowsOfPart) block.Add(LineOf(row, ends));
+        }
+
+        return block;
+
+        static Line LineOf(Row row, int[] ends) => new Line().To(Indent).Add(row.Label).EndAt(ends[0], row.Figures[0])
+            .EndAt(ends[1], row.Figures[1], Tone.Faint).EndAt(ends[2], row.Figures[2], row.Tone);
     }
 
     /// <summary>Heads in heads, percentages in points, all else in percent.</summary>
     private string Change(Comparison compared) =>
         compared.Now.Kind == CellKind.Count ? figures.Difference(compared.Now, compared.Before) : figures.Relative(compared.Now, compared.Before);
 
-    private int EndOf(int column)
-    {
-        var step = Math.Min(MostColumn, (width - 24) / 3);
-        return width - ((2 - column) * step);
-    }
+    /// <summary>A measure's line: its name, the figures now and before and the change, and how the change is judged.</summary>
+    private readonly record struct Row(string Label, string[] Figures, Tone Tone);
 }

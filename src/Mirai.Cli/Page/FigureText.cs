@@ -15,8 +15,18 @@ internal sealed class FigureText(NumberTexts texts, Currency currency)
     /// <summary>What follows an incomplete figure.</summary>
     public const string IncompleteMark = "*";
 
+    /// <summary>Whether a figure has been marked: a page then says what the mark means.</summary>
+    public bool HasMarked { get; private set; }
+
     /// <summary>A figure with its mark.</summary>
-    public string Of(Cell cell) => Plain(cell) + (cell.IsIncomplete && cell.Value is not null ? IncompleteMark : "");
+    public string Of(Cell cell) => Plain(cell) + Mark(cell.IsIncomplete && cell.Value is not null);
+
+    /// <summary>The mark of an incomplete figure.</summary>
+    public string Mark(bool isIncomplete)
+    {
+        HasMarked |= isIncomplete;
+        return isIncomplete ? IncompleteMark : "";
+    }
 
     /// <summary>An amount of money.</summary>
     public string Money(decimal amount) => Signed(amount, digits => texts.Money(digits, currency), sign: false);
@@ -38,12 +48,11 @@ internal sealed class FigureText(NumberTexts texts, Currency currency)
     public string Difference(Cell now, Cell before)
     {
         if (now.Value is null || before.Value is null) return Missing;
-        var mark = now.IsIncomplete || before.IsIncomplete ? IncompleteMark : "";
         return now.Kind switch
         {
-            CellKind.Count => CountChange(now.Exact - before.Exact) + mark,
-            CellKind.Money => MoneyChange(now.Exact - before.Exact) + mark,
-            CellKind.Percentage => Points(now.Number - before.Number) + mark,
+            CellKind.Count => CountChange(now.Exact - before.Exact) + Mark(now, before),
+            CellKind.Money => MoneyChange(now.Exact - before.Exact) + Mark(now, before),
+            CellKind.Percentage => Points(now.Number - before.Number) + Mark(now, before),
             _ => Relative(now, before),
         };
     }
@@ -51,12 +60,10 @@ internal sealed class FigureText(NumberTexts texts, Currency currency)
     /// <summary>The change in percent, or in points where the figures are percentages.</summary>
     public string Relative(Cell now, Cell before)
     {
-        if (now.Value is not { } after || before.Value is not { } base_) return Missing;
-        var mark = now.IsIncomplete || before.IsIncomplete ? IncompleteMark : "";
-        if (now.Kind == CellKind.Percentage) return Points(after - base_) + mark;
-        if (base_ == 0) return Missing;
-        var change = (after - base_) / Math.Abs(base_) * 100;
-        return Rounded(change) + texts.Percent + mark;
+        if (now.Value is not { } after || before.Value is not { } earlier) return Missing;
+        if (now.Kind == CellKind.Percentage) return Points(after - earlier) + Mark(now, before);
+        if (earlier == 0) return Missing;
+        return Rounded((after - earlier) / Math.Abs(earlier) * 100) + texts.Percent + Mark(now, before);
     }
 
     /// <summary>Whether a change is for the better; plain where it is neither, or nothing changed.</summary>
@@ -83,6 +90,8 @@ internal sealed class FigureText(NumberTexts texts, Currency currency)
         CellKind.Percentage => Percentage(cell.Number),
         _ => cell.Number.ToString("N2", CultureInfo.InvariantCulture),
     };
+
+    private string Mark(Cell now, Cell before) => Mark(now.IsIncomplete || before.IsIncomplete);
 
     private static decimal InRange(double number) => (decimal)Math.Clamp(number, -1e27, 1e27);
 

@@ -55,11 +55,10 @@ internal static class FlowPage
             (texts.ByFrequency, explained.Frequency), (texts.ByOrderValue, explained.OrderValue), (texts.ByReturns, explained.Returns),
             (texts.WholeChange, explained.Change),
         ];
-        var block = new Block().Heading(texts.Explanation);
-        block.Add(new Line().To(Indent).Add(
-            $"{texts.SalesOn} {Iso(explained.From)} {figures.Money(explained.SalesBefore)}, {Iso(explained.To)} {figures.Money(explained.SalesAfter)}",
-            Tone.Faint));
-        return block.Add(BarList.Of([.. parts.Select(part => (part.Name, figures.MoneyChange(part.Part), part.Part))], width, Indent));
+        var list = new List<BarEntry> { new($"{texts.SalesOn} {Iso(explained.From)}", figures.Money(explained.SalesBefore), null) };
+        list.AddRange(parts.Select(part => new BarEntry(part.Name, figures.MoneyChange(part.Part), part.Part)));
+        list.Add(new BarEntry($"{texts.SalesOn} {Iso(explained.To)}", figures.Money(explained.SalesAfter), null));
+        return new Block().Heading(texts.Explanation).Add(BarList.Of(list, width, Indent));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

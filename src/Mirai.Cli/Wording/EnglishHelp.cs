@@ -38,8 +38,8 @@ internal static class EnglishHelp
         ["--format"] = "table (default at a terminal), csv (default elsewhere) or json.",
         ["diagnose --format"] = "table (the page; default), csv or json (one row, for machines).",
         ["--output"] = "Writes to a file, which appears when it is whole; .json and .csv choose the format.",
-        ["--map"] = "Which column is what: customer=ID,day=Date,amount=Total,order=No,discount=Off,store=Shop; name=- leaves one out. "
-            + "What is not said is recognised by its header.",
+        ["--map"] = "Which column is what: customer=ID,day=Date,amount=Sum,store=Shop; name=- leaves one out. "
+            + "Roles: customer, day, amount, order, discount; other names are dimensions. What is not said is recognised by its header.",
         ["--no-header"] = "The first line is data; --map customer=1,day=3,amount=4 gives positions.",
         ["--delimiter"] = "What separates fields: , ; | tab, or space for runs of blanks. Recognised if not given.",
         ["--encoding"] = "UTF-8, UTF-16, Shift_JIS, EUC-JP ... Recognised if not given; a byte-order mark wins.",

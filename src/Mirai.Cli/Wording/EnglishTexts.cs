@@ -46,6 +46,7 @@ internal static class EnglishTexts
         OutOfMemory = "The input does not fit into memory.",
         Overflow = text => $"A sum does not fit 64 bits of minor units: {text}",
         CannotWrite = text => $"The output cannot be written: {text}",
+        Rejected = text => text,
         CannotRead = text => $"The input cannot be read: {text}",
         SeeHelp = (tool, command) => $"`{tool}{command} --help` shows what it takes.",
         UnknownCommand = (name, nearest) => $"There is no command `{name}`.{Meant(nearest)}",
@@ -54,9 +55,9 @@ internal static class EnglishTexts
         CommandNeeded = "A command is expected.",
         OptionNeeded = option => $"{option} is needed.",
         PurchasesNeeded = "No purchases were given; expected a file, a pattern such as data/*.csv, or - for standard input.",
-        ValueNeeded = (option, expected) => $"{option} needs a value: {expected}.",
+        ValueNeeded = (option, expected) => $"{option} needs a value: {expected}",
         GivenTwice = option => $"{option} was given more than once.",
-        BadValue = (option, found, expected) => $"{option}: found `{found}`, expected {expected}.",
+        BadValue = (option, found, expected) => $"{option}: found `{found}`, expected {expected}",
         DayOutside = (option, days) => $"{option} lies outside the observed days {days}.",
         DaysReversed = (from, to) => $"The first day {Iso(from)} must come before the last day {Iso(to)}.",
         UnknownMeasure = (name, nearest) => $"There is no measure `{name}`.{Meant(nearest)}",
@@ -126,6 +127,7 @@ internal static class EnglishTexts
         Rate = "rate",
         Benchmark = "benchmark",
         IntoYear = year => $"into year {year}",
+        InYear = year => $"in year {year}",
         PurchaseCount = count => count is "1" ? "1 purchase" : $"{count} purchases",
         Flow = "The flow of customers",
         ActiveOn = "Active on",
@@ -149,7 +151,8 @@ internal static class EnglishTexts
         Observed = (days, customers, purchases) =>
             $"Observed {Iso(days.First)} to {Iso(days.Last)}: {Count(customers, "customer")}, {Count(purchases, "purchase")} and returns.",
         Incomplete = period =>
-            $"* Incomplete: needs more history before it (active period {period}). --from-start says that the business began with the data.",
+            $"* and dotted curves: incomplete, since the data does not reach back far enough (active period {period}). "
+            + "--from-start says that the business began with the data.",
         NoDayBefore = first => $"The day before is not observed: the data begins on {Iso(first)}.",
         Day = "day",
         Cohort = "cohort",

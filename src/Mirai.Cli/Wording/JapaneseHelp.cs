@@ -38,7 +38,8 @@ internal static class JapaneseHelp
         ["--format"] = "table(端末での既定)、csv(それ以外の既定)、json。",
         ["diagnose --format"] = "table(ページ表示、既定)、csv、json(機械処理用に1行)。",
         ["--output"] = "ファイルに出力します。書き終えてから現れます。拡張子 .json .csv は形式も決めます。",
-        ["--map"] = "列の対応: customer=顧客番号,day=日付,amount=金額,order=伝票,discount=値引,store=店舗。"
+        ["--map"] = "列の対応: customer=顧客番号,day=日付,amount=金額,store=店舗。"
+            + "役割は customer、day、amount、order、discount。それ以外は購買項目です。"
             + "「名前=-」はその列を使いません。指定のない列は見出しから判断します。",
         ["--no-header"] = "1行目からデータです。--map customer=1,day=3,amount=4 のように列番号で指定します。",
         ["--delimiter"] = "区切り: , ; | tab、空白の並びは space。省略時は自動判定。",

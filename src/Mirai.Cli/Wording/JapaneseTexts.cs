@@ -39,6 +39,10 @@ internal static class JapaneseTexts
 
     private static string Meant(string? nearest) => nearest is null ? "" : $"「{nearest}」ではありませんか。";
 
+    /// <summary>6+ is the sixth or a later one.</summary>
+    private static string OrMore(string count, string unit, string more) =>
+        count.EndsWith('+') ? $"{count[..^1]}{unit}{more}" : count + unit;
+
     private static MessageTexts Messages() => new()
     {
         Error = text => $"mirai: {text}",
@@ -47,6 +51,7 @@ internal static class JapaneseTexts
         OutOfMemory = "入力がメモリに収まりません。",
         Overflow = text => $"合計が64ビットに収まりません: {text}",
         CannotWrite = text => $"出力できません: {text}",
+        Rejected = text => $"入力を使えません。{text}",
         CannotRead = text => $"入力を読めません: {text}",
         SeeHelp = (tool, command) => $"使い方は「{tool}{command} --help --lang ja」で表示します。",
         UnknownCommand = (name, nearest) => $"「{name}」というコマンドはありません。{Meant(nearest)}",
@@ -57,7 +62,7 @@ internal static class JapaneseTexts
         PurchasesNeeded = "購買ファイルを指定してください(ファイル、data/*.csv のようなパターン、標準入力は -)。",
         ValueNeeded = (option, expected) => $"{option} に値を指定してください: {expected}",
         GivenTwice = option => $"{option} が2回以上指定されています。",
-        BadValue = (option, found, expected) => $"{option} の「{found}」は使えません。指定できるのは {expected} です。",
+        BadValue = (option, found, expected) => $"{option} の「{found}」は使えません。指定できるもの: {expected}",
         DayOutside = (option, days) => $"{option} が観測期間 {days} の外です。",
         DaysReversed = (from, to) => $"開始日 {Iso(from)} は終了日 {Iso(to)} より前でなければなりません。",
         UnknownMeasure = (name, nearest) => $"「{name}」という指標はありません。{Meant(nearest)}",
@@ -129,17 +134,18 @@ internal static class JapaneseTexts
         Retained = "維持",
         Rate = "維持率",
         Benchmark = "目安",
-        IntoYear = year => $"{year}年目へ",
-        PurchaseCount = count => $"{count}回",
+        IntoYear = year => OrMore(year, "年目", "以降") + "へ",
+        InYear = year => OrMore(year, "年目", "以降"),
+        PurchaseCount = count => OrMore(count, "回", "以上"),
         Flow = "顧客の増減",
         ActiveOn = "稼働顧客",
         Retaining = "うち維持",
         New = "+ 新規",
         Reactivated = "+ 復活",
         Lapsed = "- 失効",
-        Net = "純増減",
+        Net = "差引",
         Gross = "延べ",
-        GrossNote = "延べは期間中のすべての増減。期間中に来て離れた人は純増減に入らない。",
+        GrossNote = "延べは期間中のすべての増減です。期間中に来て離れた人は差引に入りません。",
         Explanation = "売上増減の要因",
         SalesOn = "売上",
         ByNew = "新規顧客",
@@ -152,7 +158,7 @@ internal static class JapaneseTexts
         Notes = "データについて",
         Observed = (days, customers, purchases) =>
             $"観測期間 {Iso(days.First)} ~ {Iso(days.Last)}、顧客 {Number(customers)}人、購買と返品 {Number(purchases)}件。",
-        Incomplete = period => $"* 履歴が短いため不完全な数値(稼働期間 {period})。データの初日が開業日なら --from-start を付ける。",
+        Incomplete = period => $"* と点線は、それ以前の履歴が足りない不完全な数値です(稼働期間 {period})。データの初日が開業日なら --from-start を付けてください。",
         NoDayBefore = first => $"比較する日が観測されていません。データは {Iso(first)} からです。",
         Day = "日付",
         Cohort = "初回購買",

@@ -54,6 +54,8 @@ internal sealed record PageTexts
 
     public required Func<string, string> IntoYear { get; init; }
 
+    public required Func<string, string> InYear { get; init; }
+
     public required Func<string, string> PurchaseCount { get; init; }
 
     public required string Flow { get; init; }

@@ -73,6 +73,9 @@ internal sealed record MessageTexts
 
     public required Func<string, string> CannotWrite { get; init; }
 
+    /// <summary>What the library, which speaks English, has to say about the input.</summary>
+    public required Func<string, string> Rejected { get; init; }
+
     public required Func<string, string> CannotRead { get; init; }
 
     public required Func<string, string, string> SeeHelp { get; init; }
