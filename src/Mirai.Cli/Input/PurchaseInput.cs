@@ -2,6 +2,7 @@ using Mirai.Cli.Commands;
 using Mirai.Csv;
 using Mirai.History;
 using Mirai.Ingest;
+using Mirai.Measures;
 using Mirai.Model;
 using Spectre.Console;
 
@@ -45,6 +46,9 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
         return new PurchaseInput(
             new CustomerAnalysis(load.History, attributes, AnalysisOptions.Default with { ActivePeriod = activePeriod }), load.Report);
     }
+
+    /// <summary>Whether the data reaches back far enough before a day for its trailing figures.</summary>
+    public bool IsComplete(DateOnly day) => Analysis.Daily([CustomerMeasures.ActiveCustomers], new DayRange(day, day))[0].IsComplete(day);
 
     /// <summary>A day that the caller named, or the last observed one.</summary>
     /// <exception cref="WrongInputException">The day is not observed.</exception>

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Mirai.Cli.Output;
 
@@ -9,7 +8,8 @@ internal static class JsonOutput
 {
     private const int FlushEvery = 1 << 16;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
+    /// <summary>The answer is a file and no part of a web page, so that only what JSON itself needs is escaped.</summary>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes all of the table; the stream stays open.</summary>
     public static void Write(DataTable table, Stream stream, CancellationToken cancellationToken)

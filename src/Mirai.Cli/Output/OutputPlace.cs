@@ -96,5 +96,10 @@ internal static class OutputPlace
         {
             throw new OutputException(texts.CannotWrite(exception.Message), exception);
         }
+        catch (ArgumentOutOfRangeException exception) when (stream is FileStream && exception.ParamName is "value")
+        {
+            // So the framework reports a file that would pass the size limit of the file system or the user.
+            throw new OutputException(texts.CannotWrite(exception.Message), exception);
+        }
     }
 }

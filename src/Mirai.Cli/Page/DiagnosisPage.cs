@@ -110,7 +110,8 @@ internal sealed class DiagnosisPage
     {
         if (_diagnosis.Explanation is not { } explained)
             return new Block().Heading(Texts.Flow).Text(Texts.NoDayBefore(_diagnosis.Input.Days.First), _width - 2, "  ", Tone.Faint);
-        return Pair(FlowPage.Heads(explained.Flow, _figures, _setting), FlowPage.Sales(explained, _figures, _setting, HalfWidth));
+        var mark = _figures.Mark(!_diagnosis.Input.IsComplete(explained.From));
+        return Pair(FlowPage.Heads(explained.Flow, _figures, _setting, mark), FlowPage.Sales(explained, _figures, _setting, HalfWidth, mark));
     }
 
     private Block Notes(IEnumerable<string> badRows)

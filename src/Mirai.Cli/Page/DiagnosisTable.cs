@@ -21,9 +21,11 @@ internal static class DiagnosisTable
             AddChange(cells, diagnosis, SalesMeasures.TrailingSales, i);
         }
 
-        AddRetention(cells, "retention_into_year_", YearNames, diagnosis.Retention.ByCustomerYear);
-        AddRetention(cells, "retention_of_purchases_", CountNames, diagnosis.Retention.ByPurchaseCount);
+        var retention = diagnosis.On(CustomerMeasures.RetentionRate, diagnosis.Day).IsIncomplete;
+        AddRetention(cells, "retention_into_year_", YearNames, diagnosis.Retention.ByCustomerYear, retention);
+        AddRetention(cells, "retention_of_purchases_", CountNames, diagnosis.Retention.ByPurchaseCount, retention);
         var explained = diagnosis.Explanation;
+        var isIncomplete = explained is not null && !diagnosis.Input.IsComplete(explained.From);
         cells.Add(("sales_change", Money(explained?.Change)));
         cells.Add(("sales_change_by_new", Money(explained?.NewCustomers)));
         cells.Add(("sales_change_by_reactivated", Money(explained?.ReactivatedCustomers)));
@@ -34,9 +36,9 @@ internal static class DiagnosisTable
         cells.Add(("incomplete", Cell.Of(string.Join('|', cells.Where(cell => cell.Value.IsIncomplete).Select(cell => cell.Id)))));
         return new DataTable(
             [.. cells.Select(cell => new TableColumn(cell.Id, cell.Id))], [[.. cells.Select(cell => cell.Value)]], diagnosis.Input.History.Currency);
-    }
 
-    private static Cell Money(decimal? amount) => amount is { } known ? Cell.Money(known) : Cell.Missing;
+        Cell Money(decimal? amount) => amount is { } known ? Cell.Money(known) with { IsIncomplete = isIncomplete } : Cell.Missing;
+    }
 
     private static void AddChange(List<(string Id, Cell Value)> cells, ListDiagnosis diagnosis, Measure measure, int index)
     {
@@ -48,8 +50,12 @@ internal static class DiagnosisTable
         cells.Add(($"{measure.Id}_change_{ChangeNames[index]}", change));
     }
 
-    private static void AddRetention(List<(string Id, Cell Value)> cells, string prefix, string[] names, IReadOnlyList<SegmentShare> shares)
+    private static void AddRetention(List<(string Id, Cell Value)> cells, string prefix, string[] names, IReadOnlyList<SegmentShare> shares, bool isIncomplete)
     {
-        for (var i = 0; i < names.Length; i++) cells.Add((prefix + names[i], Cell.Percentage(shares[i].Share.Value)));
+        for (var i = 0; i < names.Length; i++)
+        {
+            var rate = Cell.Percentage(shares[i].Share.Value);
+            cells.Add((prefix + names[i], rate with { IsIncomplete = isIncomplete && rate.Value is not null }));
+        }
     }
 }

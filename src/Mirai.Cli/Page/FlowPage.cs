@@ -16,12 +16,15 @@ internal static class FlowPage
         var page = new Block().Add(new Line().Add(texts.FlowTitle, Tone.Strong).Add($"  {Iso(explained.From)} - {Iso(explained.To)}", Tone.Faint));
         page.Add(Line.Of(new string('─', setting.Width), Tone.Faint)).Blank();
         var figures = new FigureText(setting.Texts.Numbers, input.History.Currency);
-        page.Add(Heads(explained.Flow, figures, setting)).Blank().Add(Sales(explained, figures, setting, setting.Width)).Blank();
-        return page.Text(texts.GrossNote, setting.Width, tone: Tone.Faint);
+        var mark = figures.Mark(!input.IsComplete(explained.From));
+        page.Add(Heads(explained.Flow, figures, setting, mark)).Blank().Add(Sales(explained, figures, setting, setting.Width, mark)).Blank();
+        page.Text(texts.GrossNote, setting.Width, tone: Tone.Faint);
+        var period = setting.Texts.Numbers.Period(input.Analysis.Options.ActivePeriod);
+        return figures.HasMarked ? page.Text(texts.Incomplete(period), setting.Width, tone: Tone.Faint) : page;
     }
 
     /// <summary>Who came and went.</summary>
-    public static Block Heads(CustomerFlow flow, FigureText figures, PageSetting setting)
+    public static Block Heads(CustomerFlow flow, FigureText figures, PageSetting setting, string mark)
     {
         var texts = setting.Texts.Page;
         var before = $"{texts.ActiveOn} {Iso(flow.From)}";
@@ -30,7 +33,7 @@ internal static class FlowPage
         var net = Indent + names.Max(Line.WidthOf) + 2 + 9;
         var gross = net + 9;
         var block = new Block();
-        block.Add(new Line().Add(texts.Flow, Tone.Accent).EndAt(net, texts.Net, Tone.Faint).EndAt(gross, texts.Gross, Tone.Faint));
+        block.Add(new Line().Add(texts.Flow + mark, Tone.Accent).EndAt(net, texts.Net, Tone.Faint).EndAt(gross, texts.Gross, Tone.Faint));
         block.Add(Row(before, flow.ActiveBefore, null, Tone.Plain));
         block.Add(Row(texts.New, flow.New, flow.GrossNew, Tone.Good));
         block.Add(Row(texts.Reactivated, flow.Reactivated, flow.GrossReactivated, Tone.Good));
@@ -46,7 +49,7 @@ internal static class FlowPage
     }
 
     /// <summary>What explains the change of sales: parts that add up to the change as it is printed.</summary>
-    public static Block Sales(SalesExplanation explained, FigureText figures, PageSetting setting, int width)
+    public static Block Sales(SalesExplanation explained, FigureText figures, PageSetting setting, int width, string mark)
     {
         var texts = setting.Texts.Page;
         (string Name, decimal Part)[] parts =
@@ -58,7 +61,7 @@ internal static class FlowPage
         var list = new List<BarEntry> { new($"{texts.SalesOn} {Iso(explained.From)}", figures.Money(explained.SalesBefore), null) };
         list.AddRange(parts.Select(part => new BarEntry(part.Name, figures.MoneyChange(part.Part), part.Part)));
         list.Add(new BarEntry($"{texts.SalesOn} {Iso(explained.To)}", figures.Money(explained.SalesAfter), null));
-        return new Block().Heading(texts.Explanation).Add(BarList.Of(list, width, Indent));
+        return new Block().Heading(texts.Explanation + mark).Add(BarList.Of(list, width, Indent));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
