@@ -7,6 +7,8 @@ namespace Mirai;
 
 public sealed partial class CustomerAnalysis
 {
+    private ActiveScores? _lastScores; // Deciles and RFM of one day are usually wanted together.
+
     /// <summary>Heads and sales of the active customers by segment on a day, computed for that day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
     /// <exception cref="ArgumentException">There is no such attribute or dimension, or the segment needs discounts that are not there.</exception>
@@ -56,7 +58,9 @@ public sealed partial class CustomerAnalysis
     private ActiveScores ScoresOn(DateOnly asOf, CancellationToken cancellationToken)
     {
         var day = DayIndex(asOf);
-        return ActiveScores.On(History, _leaves.Before[day], day, Options.MaxThreads, cancellationToken);
+        var known = _lastScores;
+        if (known?.Day == day) return known;
+        return _lastScores = ActiveScores.On(History, _leaves.Before[day], day, Options.MaxThreads, cancellationToken);
     }
 
     private IEnumerable<SegmentMember> Walk(SegmentTotals reader, CancellationToken cancellationToken)

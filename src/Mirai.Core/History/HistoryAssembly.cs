@@ -45,6 +45,8 @@ internal sealed class HistoryAssembly
     {
         writer.Narrow.Scatter();
         writer.Wide.Scatter();
+        writer.Narrow.Seal();
+        writer.Wide.Seal();
     }
 
     private PurchaseHistory AssembleDays<TDay>(DayRange days)

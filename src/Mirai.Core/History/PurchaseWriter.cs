@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -70,6 +71,29 @@ public sealed class PurchaseWriter
         AddWide(text[..length], dayNumber, amountMinor);
     }
 
+    /// <summary>Adds rows of customers with numeric keys, column by column: the fastest way in.</summary>
+    /// <param name="customers">Keys.</param>
+    /// <param name="dayNumbers"><see cref="DateOnly.DayNumber"/>s.</param>
+    /// <param name="amountsMinor">Amounts in minor units.</param>
+    /// <exception cref="ArgumentException">The columns differ in length.</exception>
+    public void AddRange<TKey>(ReadOnlySpan<TKey> customers, ReadOnlySpan<int> dayNumbers, ReadOnlySpan<long> amountsMinor)
+        where TKey : unmanaged, IBinaryInteger<TKey>
+    {
+        if (dayNumbers.Length != customers.Length || amountsMinor.Length != customers.Length)
+        {
+            throw new ArgumentException($"{customers.Length} customers, {dayNumbers.Length} days, {amountsMinor.Length} amounts: expected equal lengths.");
+        }
+
+        var row = 0;
+        while (row < customers.Length)
+        {
+            if (!_hasExtras && Narrow.IsScattered) row += AddNarrowRange(customers[row..], dayNumbers[row..], amountsMinor[row..]);
+            if (row >= customers.Length) return;
+            Add(long.CreateChecked(customers[row]), dayNumbers[row], amountsMinor[row]);
+            row++;
+        }
+    }
+
     /// <summary>Adds a row with everything that the layout names.</summary>
     /// <param name="customer">The key in UTF-8; not empty.</param>
     /// <param name="dayNumber"><see cref="DateOnly.DayNumber"/>.</param>
@@ -113,6 +137,31 @@ public sealed class PurchaseWriter
     {
         Narrow.Add(new NarrowRow(key, dayNumber, amount));
         Note(dayNumber);
+    }
+
+    /// <summary>Adds rows to scattered ones until one is not narrow.</summary>
+    /// <returns>How many were added.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe int AddNarrowRange<TKey>(ReadOnlySpan<TKey> customers, ReadOnlySpan<int> dayNumbers, ReadOnlySpan<long> amounts)
+        where TKey : unmanaged, IBinaryInteger<TKey>
+    {
+        var store = Narrow;
+        var nextRow = store.NextRows;
+        var (first, last) = (FirstDayNumber, LastDayNumber);
+        var row = 0;
+        for (; row < customers.Length; row++)
+        {
+            var amount = amounts[row];
+            var day = dayNumbers[row];
+            if (amount != (int)amount || !CustomerCode.TryFromNumber(long.CreateTruncating(customers[row]), out var code)) break;
+            store.AddScattered(nextRow, new NarrowRow(code.Mixed, day, (int)amount));
+            first = Math.Min(first, day);
+            last = Math.Max(last, day);
+        }
+
+        Count += row;
+        (FirstDayNumber, LastDayNumber) = (first, last);
+        return row;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

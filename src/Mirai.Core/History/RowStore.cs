@@ -1,10 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Mirai.History;
 
 /// <summary>Rows of one writer, scattered by customer into partitions small enough for a core's cache once there are many.</summary>
-/// <remarks>Up to <see cref="FlatLimit"/> rows stay together: a small table costs no partitions.</remarks>
+/// <remarks>
+/// Up to <see cref="FlatLimit"/> rows stay together: a small table costs no partitions. Scattered rows lie in chunks. The partitions' first
+/// chunks begin at different places within the chunk: were all partitions filled at the same height, their open cache lines would compete for
+/// the same few sets of the cache.
+/// </remarks>
 /// <typeparam name="TRow">The row.</typeparam>
 internal sealed unsafe class RowStore<TRow> : IDisposable
     where TRow : unmanaged, IStoredRow
@@ -19,68 +24,107 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
     public const int FlatLimit = 1 << 17;
 
     private const int ChunkBytes = 8 * 1024;
-    private const int BlockBytes = 32 * 1024 * 1024;
     private static readonly int RowsPerChunk = (ChunkBytes - sizeof(Chunk)) / sizeof(TRow);
 
     private readonly List<nint> _blocks = [];
     private NativeColumn<TRow> _flat = new(1024);
     private int _flatCount;
-    private NativeColumn<Cursor>? _cursors;
-    private Cursor* _cursor;
+    private NativeColumn<nint>? _nextRows;
+    private TRow** _nextRow;
+    private NativeColumn<TRow>? _openLines;
+    private TRow* _lines;
+    private ChunkList[] _chunks = [];
     private byte* _blockNext;
     private byte* _blockEnd;
 
+    private static bool IsStaged => sizeof(TRow) == 16;
+
     /// <summary>Whether rows are scattered over <see cref="Partitions"/>.</summary>
-    public bool IsScattered => _cursors is not null;
+    public bool IsScattered => _nextRow != null;
 
     /// <summary>Adds a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in TRow row)
     {
-        if (_cursor == null)
+        if (_nextRow == null) AddFlat(row);
+        else AddScattered(_nextRow, row);
+    }
+
+    /// <summary>Adds a row to scattered ones. <paramref name="nextRow"/> is <see cref="NextRows"/>, which a loop reads once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddScattered(TRow** nextRow, in TRow row)
+    {
+        var partition = row.MixedKey >> (64 - PartitionBits);
+        var next = nextRow[partition];
+        if ((((nuint)next - 1) & (ChunkBytes - 1)) + (nuint)sizeof(TRow) >= ChunkBytes) next = StartChunk((int)partition); // Chunks are aligned to their size.
+        if (IsStaged)
         {
-            AddFlat(row);
+            // Four rows make a cache line, which then goes to memory past the caches: they are needed for other partitions' open lines.
+            var line = _lines + (partition * 4);
+            line[((nuint)next >> 4) & 3] = row;
+            nextRow[partition] = ++next;
+            if (((nuint)next & 63) == 0) Vector512.StoreAlignedNonTemporal(Vector512.Load((byte*)line), (byte*)(next - 4));
             return;
         }
 
-        AddScattered(row);
+        *next = row;
+        nextRow[partition] = next + 1;
     }
+
+    /// <summary>Where each partition's next row goes; null before rows are scattered.</summary>
+    public TRow** NextRows => _nextRow;
 
     /// <summary>Scatters rows that are still together.</summary>
     public void Scatter()
     {
         if (IsScattered) return;
-        _cursors = new NativeColumn<Cursor>(Partitions);
-        _cursors.Span.Clear();
-        _cursor = (Cursor*)_cursors.DangerousGetHandle(); // Lives as long as the column, which only Dispose frees.
-        foreach (ref readonly var row in _flat.Span[.._flatCount]) AddScattered(row);
+        _chunks = new ChunkList[Partitions];
+        _nextRows = new NativeColumn<nint>(Partitions);
+        _nextRows.Span.Clear();
+        _openLines = new NativeColumn<TRow>(Partitions * 4);
+        _lines = (TRow*)_openLines.DangerousGetHandle();
+        _nextRow = (TRow**)_nextRows.DangerousGetHandle(); // Lives as long as the column, which only Dispose frees.
+        foreach (ref readonly var row in _flat.Span[.._flatCount]) AddScattered(_nextRow, row);
         _flat.Dispose();
+    }
+
+    /// <summary>Completes the chunks before they are read.</summary>
+    public void Seal()
+    {
+        if (!IsScattered || !IsStaged) return;
+        for (var partition = 0; partition < Partitions; partition++)
+        {
+            var next = _nextRow[partition];
+            if (next == null) continue;
+            var open = (int)(((nuint)next >> 4) & 3);
+            for (var i = 0; i < open; i++) next[i - open] = _lines[(partition * 4) + i];
+        }
     }
 
     /// <summary>How many rows a partition holds; partition 0 of unscattered rows is all of them.</summary>
     public int CountOf(int partition)
     {
-        if (_cursors is null) return partition == 0 ? _flatCount : 0;
+        if (!IsScattered) return partition == 0 ? _flatCount : 0;
         var count = 0;
-        for (var chunk = _cursors.Span[partition].First; chunk != null; chunk = chunk->Next) count += RowsIn(partition, chunk);
+        for (var chunk = _chunks[partition].First; chunk != null; chunk = chunk->Next) count += RowsIn(partition, chunk).Length;
         return count;
     }
 
     /// <summary>Copies a partition's rows, in the order in which they came, to the front of <paramref name="rows"/>.</summary>
     public int CopyTo(int partition, Span<TRow> rows)
     {
-        if (_cursors is null)
+        if (!IsScattered)
         {
             _flat.Span[.._flatCount].CopyTo(rows);
             return _flatCount;
         }
 
         var copied = 0;
-        for (var chunk = _cursors.Span[partition].First; chunk != null; chunk = chunk->Next)
+        for (var chunk = _chunks[partition].First; chunk != null; chunk = chunk->Next)
         {
-            var count = RowsIn(partition, chunk);
-            new ReadOnlySpan<TRow>(chunk + 1, count).CopyTo(rows[copied..]);
-            copied += count;
+            var chunkRows = RowsIn(partition, chunk);
+            chunkRows.CopyTo(rows[copied..]);
+            copied += chunkRows.Length;
         }
 
         return copied;
@@ -90,9 +134,12 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
     public void Dispose()
     {
         _flat.Dispose();
-        _cursors?.Dispose();
-        _cursor = null;
-        foreach (var block in _blocks) NativePages.Free((void*)block);
+        _nextRows?.Dispose();
+        _nextRow = null;
+        _openLines?.Dispose();
+        _lines = null;
+        _chunks = [];
+        foreach (var block in _blocks) BlockPool.Return((byte*)block);
         _blocks.Clear();
     }
 
@@ -103,7 +150,7 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
             if (_flatCount >= FlatLimit)
             {
                 Scatter();
-                AddScattered(row);
+                AddScattered(_nextRow, row);
                 return;
             }
 
@@ -116,50 +163,43 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
         _flat.Span[_flatCount++] = row;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddScattered(in TRow row)
-    {
-        ref var cursor = ref _cursor[row.MixedKey >> (64 - PartitionBits)];
-        if (cursor.Next == cursor.End) StartChunk(ref cursor);
-        *cursor.Next++ = row;
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void StartChunk(ref Cursor cursor)
+    private TRow* StartChunk(int partition)
     {
         if (_blockNext == _blockEnd)
         {
-            _blockNext = (byte*)NativePages.Allocate(BlockBytes);
-            _blockEnd = _blockNext + BlockBytes;
+            _blockNext = BlockPool.Rent();
+            _blockEnd = _blockNext + BlockPool.BlockBytes;
             _blocks.Add((nint)_blockNext);
         }
 
         var chunk = (Chunk*)_blockNext;
         _blockNext += ChunkBytes;
+        ref var chunks = ref _chunks[partition];
         chunk->Next = null;
-        if (cursor.First == null) cursor.First = chunk;
-        else cursor.Last->Next = chunk;
-        cursor.Last = chunk;
-        cursor.Next = (TRow*)(chunk + 1);
-        cursor.End = cursor.Next + RowsPerChunk;
+        chunk->FirstRow = chunks.First == null ? partition * 37 % (RowsPerChunk / 4) * 4 : 0;
+        if (chunks.First == null) chunks.First = chunk;
+        else chunks.Last->Next = chunk;
+        chunks.Last = chunk;
+        return (TRow*)(chunk + 1) + chunk->FirstRow;
     }
 
-    private int RowsIn(int partition, Chunk* chunk)
+    private ReadOnlySpan<TRow> RowsIn(int partition, Chunk* chunk)
     {
-        ref var cursor = ref _cursors!.Span[partition];
-        return chunk == cursor.Last ? (int)(cursor.Next - (TRow*)(chunk + 1)) : RowsPerChunk;
+        var rows = (TRow*)(chunk + 1);
+        var end = chunk == _chunks[partition].Last ? (int)(_nextRow[partition] - rows) : RowsPerChunk;
+        return new ReadOnlySpan<TRow>(rows + chunk->FirstRow, end - chunk->FirstRow);
     }
 
-    [StructLayout(LayoutKind.Sequential, Size = 16)] // So that the rows behind it are aligned.
+    [StructLayout(LayoutKind.Sequential, Size = 64)] // So that the rows behind it fill whole cache lines.
     private struct Chunk
     {
         public Chunk* Next;
+        public int FirstRow;
     }
 
-    private struct Cursor
+    private struct ChunkList
     {
-        public TRow* Next;
-        public TRow* End;
         public Chunk* First;
         public Chunk* Last;
     }

@@ -1,13 +1,12 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Mirai.Ingest;
 
 /// <summary>Walks over the rows of a batch of columns. Whole numbers go straight to the writer; everything else goes through the door.</summary>
 internal static class ColumnKernel
 {
-    private interface INumberOf<T>
-    {
-        static abstract long Of(T value);
-    }
-
     /// <summary>Adds <paramref name="count"/> rows from <paramref name="first"/>; the batch's first row has the number <paramref name="batchRowNumber"/>.</summary>
     public static void Add(PurchaseRowIntake door, PurchaseColumns batch, int first, int count, long batchRowNumber)
     {
@@ -21,49 +20,44 @@ internal static class ColumnKernel
 
         var amounts = batch.Amounts.MinorUnits.Span.Slice(first, count);
         var rowNumber = batchRowNumber + first;
-        if (batch.Customers.Longs.IsEmpty) AddPlain<int, IntNumber>(door, batch.Customers.Ints.Span.Slice(first, count), batch.Days, first, amounts, rowNumber);
-        else AddPlain<long, LongNumber>(door, batch.Customers.Longs.Span.Slice(first, count), batch.Days, first, amounts, rowNumber);
+        var days = batch.Days.Days.IsEmpty ? batch.Days.DayNumbers.Span : MemoryMarshal.Cast<DateOnly, int>(batch.Days.Days.Span); // A DateOnly is its day number.
+        days = days.Slice(first, count);
+        if (batch.Customers.Longs.IsEmpty) AddPlain(door, batch.Customers.Ints.Span.Slice(first, count), days, amounts, rowNumber);
+        else AddPlain(door, batch.Customers.Longs.Span.Slice(first, count), days, amounts, rowNumber);
     }
 
-    private static void AddPlain<TKey, TKeyNumber>(
-        PurchaseRowIntake door, ReadOnlySpan<TKey> customers, DayColumn days, int first, ReadOnlySpan<long> amounts, long rowNumber)
-        where TKeyNumber : struct, INumberOf<TKey>
+    private static void AddPlain<TKey>(
+        PurchaseRowIntake door, ReadOnlySpan<TKey> customers, ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, long rowNumber)
+        where TKey : unmanaged, IBinaryInteger<TKey>
     {
-        if (days.Days.IsEmpty)
-            AddPlain<TKey, TKeyNumber, int, IntNumber>(door, customers, days.DayNumbers.Span.Slice(first, customers.Length), amounts, rowNumber);
-        else
-            AddPlain<TKey, TKeyNumber, DateOnly, DayNumber>(door, customers, days.Days.Span.Slice(first, customers.Length), amounts, rowNumber);
-    }
-
-    private static void AddPlain<TKey, TKeyNumber, TDay, TDayNumber>(
-        PurchaseRowIntake door, ReadOnlySpan<TKey> customers, ReadOnlySpan<TDay> days, ReadOnlySpan<long> amounts, long rowNumber)
-        where TKeyNumber : struct, INumberOf<TKey>
-        where TDayNumber : struct, INumberOf<TDay>
-    {
-        var writer = door.Writer;
-        var lastDay = (uint)door.LastDayNumber;
-        var accepted = 0L;
-        for (var row = 0; row < customers.Length; row++)
+        var row = 0;
+        while (row < customers.Length)
         {
-            var customer = TKeyNumber.Of(customers[row]);
-            var day = (int)TDayNumber.Of(days[row]);
-            var amount = amounts[row];
-            if ((uint)day <= lastDay && amount != long.MinValue)
-            {
-                writer.Add(customer, day, amount);
-                accepted++;
-                continue;
-            }
-
+            var good = CountGood(days[row..], amounts[row..], (uint)door.LastDayNumber);
+            door.Writer.AddRange(customers.Slice(row, good), days.Slice(row, good), amounts.Slice(row, good));
+            door.CountAccepted(good);
+            row += good;
+            if (row == customers.Length) return;
             door.Begin(rowNumber + row);
-            door.Customer(customer);
-            door.Day(day);
-            door.AmountMinor(amount);
+            door.Customer(long.CreateTruncating(customers[row]));
+            door.Day(days[row]);
+            door.AmountMinor(amounts[row]);
             door.End();
-            if (door.MustStop) break;
+            if (door.MustStop) return;
+            row++;
+        }
+    }
+
+    /// <summary>How many rows from the first on have a day in the calendar and an amount whose sign can be turned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CountGood(ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, uint lastDay)
+    {
+        for (var row = 0; row < days.Length; row++)
+        {
+            if ((uint)days[row] > lastDay || amounts[row] == long.MinValue) return row;
         }
 
-        door.CountAccepted(accepted);
+        return days.Length;
     }
 
     private static void AddThroughDoor(PurchaseRowIntake door, PurchaseColumns batch, int first, int count, long rowNumber)
@@ -98,20 +92,5 @@ internal static class ColumnKernel
     {
         if (!orders.Texts.IsEmpty) door.Order(orders.Texts.Span[row]);
         else door.Order(orders.Longs.IsEmpty ? orders.Ints.Span[row] : orders.Longs.Span[row]);
-    }
-
-    private readonly struct LongNumber : INumberOf<long>
-    {
-        public static long Of(long value) => value;
-    }
-
-    private readonly struct IntNumber : INumberOf<int>
-    {
-        public static long Of(int value) => value;
-    }
-
-    private readonly struct DayNumber : INumberOf<DateOnly>
-    {
-        public static long Of(DateOnly value) => value.DayNumber;
     }
 }

@@ -38,8 +38,7 @@ internal sealed class CohortKernel(int[] periodOfDay, int periods) : IColumnWork
                 cell.Sales += amount;
                 if (amount < 0) continue;
                 cell.Purchases++;
-                if (period == last) continue;
-                cell.Customers++;
+                cell.Customers += period == last ? 0 : 1;
                 last = period;
             }
         }

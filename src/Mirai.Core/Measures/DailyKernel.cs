@@ -12,7 +12,10 @@ namespace Mirai.Measures;
 /// it covers <c>[leave(p), leave(q))</c>: on these days the customer was active a period before and is active still (retained). Two spells
 /// with a gap shorter than two periods add the days <c>[d, min(leave(d), leave(leave(q))))</c>, <c>d</c> being the day of the return.
 /// </para>
-/// <para>So all but the purchases at the ends of spells cost one look-up.</para>
+/// <para>
+/// So all but the purchases at the ends of spells cost one look-up. Of the last 90 days only the ends are counted, without a branch: each
+/// purchase day begins as many stretches as there are buyers on it, and ends where the next purchase or the window's end comes first.
+/// </para>
 /// </remarks>
 internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
 {
@@ -21,6 +24,9 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
 
     /// <summary>Ends of spells by day; one more entry than days.</summary>
     public DaySpells[] Spells { get; } = new DaySpells[leaves.Count + 1];
+
+    /// <summary>How many customers' last 90 days begin anew or end, by day; one more entry than days.</summary>
+    public int[] RecentEnds { get; } = new int[leaves.Count + 1];
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -31,7 +37,9 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
     {
         var rows = Rows;
         var spells = Spells;
-        var nearest = leaves.Nearest;
+        var recentEnds = RecentEnds;
+        var active = leaves.Active;
+        var recent = leaves.Recent;
         for (var customer = firstCustomer; customer < endCustomer; customer++)
         {
             var end = offsets[customer + 1];
@@ -58,7 +66,6 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
                     if (last < 0)
                     {
                         spells[day].New++;
-                        spells[day].RecentChange++;
                         first = last = spellStart = day;
                         continue;
                     }
@@ -66,7 +73,8 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
                     if (day - first <= 90) spells[first].BoughtTwice++;
                 }
 
-                if (day >= nearest[last]) spellStart = EndGap(last, day, spellStart);
+                recentEnds[Math.Min(recent[last], day)]++;
+                if (day >= active[last]) spellStart = EndSpell(last, day, spellStart);
                 last = day;
             }
 
@@ -74,24 +82,15 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
         }
     }
 
-    private int EndGap(int last, int day, int spellStart)
+    private int EndSpell(int last, int day, int spellStart)
     {
-        var spells = Spells;
-        var recent = leaves.Recent[last];
-        if (day >= recent)
-        {
-            spells[recent].RecentChange--;
-            spells[day].RecentChange++;
-        }
-
         var active = leaves.Active;
         var leave = active[last];
-        if (day < leave) return spellStart;
         Retain(active[spellStart], leave);
         if (day > leave)
         {
-            spells[leave].Lapsed++;
-            spells[day].Reactivated++;
+            Spells[leave].Lapsed++;
+            Spells[day].Reactivated++;
         }
 
         Retain(day, Math.Min(active[day], active[leave]));
@@ -102,7 +101,7 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
     {
         var leave = leaves.Active[last];
         Spells[leave].Lapsed++;
-        Spells[leaves.Recent[last]].RecentChange--;
+        RecentEnds[leaves.Recent[last]]++;
         Retain(leaves.Active[spellStart], leave);
     }
 

@@ -16,7 +16,6 @@ internal struct DaySpells
     public int Reactivated;
     public int Lapsed;
     public int RetainedChange;
-    public int RecentChange;
     public int BoughtTwice;
 }
 

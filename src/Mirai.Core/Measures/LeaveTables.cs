@@ -3,9 +3,7 @@ using Mirai.Model;
 namespace Mirai.Measures;
 
 /// <summary>For each day index, when a purchase of that day leaves the windows that the measures look through.</summary>
-/// <remarks>
-/// Every measure is a function of consecutive purchase days: while the next purchase comes before <see cref="Nearest"/>, nothing begins or ends.
-/// </remarks>
+/// <remarks>Every measure is a function of consecutive purchase days and of these tables.</remarks>
 internal sealed class LeaveTables
 {
     private const int ExpiringDays = 30;
@@ -18,8 +16,6 @@ internal sealed class LeaveTables
         Recent = axis.LeaveDays(Period.Days(90));
         HalfYear = axis.LeaveDays(Period.Days(180));
         Before = axis.BeforeDays(activePeriod);
-        Nearest = new int[Count + 1];
-        for (var day = 0; day <= Count; day++) Nearest[day] = Math.Min(Active[day], Recent[day]);
         var (days, per) = activePeriod.NominalDays;
         AtRiskDays = (int)Math.Min(int.MaxValue / 2, CeilingOfQuotient(days * 240, per * 365));
         Expiring = ExpiringFrom(axis, activePeriod);
@@ -39,9 +35,6 @@ internal sealed class LeaveTables
 
     /// <summary>Leaves the last 180 days.</summary>
     public int[] HalfYear { get; }
-
-    /// <summary>The earlier of <see cref="Active"/> and <see cref="Recent"/>.</summary>
-    public int[] Nearest { get; }
 
     /// <summary>The first day on which the customer will have left the active period within 30 days.</summary>
     public int[] Expiring { get; }

@@ -64,7 +64,7 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
         t[Counter.NewWithin] = CounterTable.Window(t[Counter.New], leaves.Active);
         t[Counter.ReactivatedWithin] = t.Column(day => t[Counter.Active][day] - t[Counter.NewWithin][day] - t[Counter.Retained][day]);
         t[Counter.ReturnedFromPool] = t[Counter.ReactivatedWithin];
-        t[Counter.RecentBuyers] = CounterTable.Accumulate(t.Column(day => workers.Sum(w => (long)w.Spells[day].RecentChange)));
+        t[Counter.RecentBuyers] = CounterTable.Accumulate(t.Column(day => t[Counter.Buyers][day] - workers.Sum(w => (long)w.RecentEnds[day])));
         t[Counter.RecentNew] = CounterTable.Window(t[Counter.New], leaves.Recent);
         t[Counter.SecondBase] = Between(t[Counter.New]);
         t[Counter.SecondDone] = Between(t.Column(day => workers.Sum(w => (long)w.Spells[day].BoughtTwice)));

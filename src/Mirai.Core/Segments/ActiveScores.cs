@@ -7,12 +7,16 @@ namespace Mirai.Segments;
 /// <summary>What decile and RFM score: of every customer active on one day the last purchase day, and purchases and sales in the active period.</summary>
 internal sealed class ActiveScores
 {
-    private ActiveScores(PurchaseHistory history)
+    private ActiveScores(PurchaseHistory history, int day)
     {
+        Day = day;
         LastDays = GC.AllocateUninitializedArray<int>(history.CustomerCount);
         Purchases = GC.AllocateUninitializedArray<int>(history.CustomerCount);
         Sales = GC.AllocateUninitializedArray<long>(history.CustomerCount);
     }
+
+    /// <summary>The index of the day.</summary>
+    public int Day { get; }
 
     /// <summary>The last purchase day's index by customer; -1 for those not active.</summary>
     public int[] LastDays { get; }
@@ -23,6 +27,9 @@ internal sealed class ActiveScores
     /// <summary>Net sales in the trailing active period in minor units, by customer.</summary>
     public long[] Sales { get; }
 
+    /// <summary>The limits between the groups of active customers.</summary>
+    public ScoreLimits Limits { get; private set; } = ScoreLimits.None;
+
     /// <summary>Scores every customer of a history on a day.</summary>
     /// <param name="history">The purchases.</param>
     /// <param name="before">The index of <c>t - A</c>; negative before the first day.</param>
@@ -31,13 +38,17 @@ internal sealed class ActiveScores
     /// <param name="cancellationToken">Cancels the work.</param>
     public static ActiveScores On(PurchaseHistory history, int before, int day, int maxThreads, CancellationToken cancellationToken)
     {
-        var scores = new ActiveScores(history);
-        ColumnWork.Run(history, maxThreads, () => new Kernel(scores, before, day), cancellationToken);
+        var scores = new ActiveScores(history, day);
+        var workers = ColumnWork.Run(history, maxThreads, () => new Kernel(scores, before, day), cancellationToken);
+        scores.Limits = RankLimits.Of(scores, [.. workers.Select(w => w.Counts)], maxThreads, cancellationToken);
         return scores;
     }
 
     private sealed class Kernel(ActiveScores scores, int before, int day) : IColumnWork
     {
+        /// <summary>How many active customers have each last day, number of purchases, and bin of sales.</summary>
+        public ScoreCounts Counts { get; } = new(day + 1);
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<TDay, TAmount>(
             int firstCustomer, int endCustomer, ReadOnlySpan<int> offsets, ReadOnlySpan<TDay> days, ReadOnlySpan<TAmount> amounts)
@@ -67,6 +78,7 @@ internal sealed class ActiveScores
                 lastDays[customer] = last;
                 purchaseCounts[customer] = purchases;
                 salesSums[customer] = sales;
+                if (last >= 0) Counts.Add(last, purchases, sales);
             }
         }
     }

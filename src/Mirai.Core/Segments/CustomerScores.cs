@@ -17,7 +17,7 @@ internal static class CustomerScores
     /// <summary>Deciles by sales.</summary>
     public static byte[] Deciles(ActiveScores scores, int maxThreads, CancellationToken cancellationToken)
     {
-        var limits = RankLimits.Of(scores.Sales, scores.LastDays, 10);
+        var limits = scores.Limits.SalesTenths;
         var deciles = new byte[scores.Sales.Length];
         InParts(deciles.Length, maxThreads, (first, end) => Score(scores.Sales, scores.LastDays, limits, deciles, first, end), cancellationToken);
         return deciles;
@@ -26,9 +26,7 @@ internal static class CustomerScores
     /// <summary>Scores in fifths.</summary>
     public static RfmScore[] Rfm(ActiveScores scores, int maxThreads, CancellationToken cancellationToken)
     {
-        var sales = RankLimits.Of(scores.Sales, scores.LastDays, 5);
-        var purchases = RankLimits.OfSmall(scores.Purchases, scores.LastDays, 5);
-        var lastDays = RankLimits.OfSmall(scores.LastDays, scores.LastDays, 5);
+        var (_, sales, purchases, lastDays) = scores.Limits;
         var rfm = new RfmScore[scores.Sales.Length];
         InParts(rfm.Length, maxThreads, (first, end) => Score(scores, lastDays, purchases, sales, rfm, first, end), cancellationToken);
         return rfm;

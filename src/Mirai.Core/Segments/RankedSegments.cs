@@ -15,7 +15,7 @@ internal sealed class DecileSegment : Segment
     public override string JapaneseName => "デシル";
 
     internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) =>
-        new RankedPlacement(history, activePeriod, DecileTexts, RankedPlacement.DecileOf, usesOnlySales: true);
+        new RankedPlacement(history, activePeriod, DecileTexts, RankedPlacement.DecileOf, namesAll: true);
 }
 
 /// <summary>Recency, frequency and monetary score of the active customers.</summary>
@@ -32,14 +32,8 @@ internal sealed class RfmSegment : Segment
     public override string JapaneseName => "RFM";
 
     internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) =>
-        new RankedPlacement(history, activePeriod, ScoreTexts, RankedPlacement.RfmOf, usesOnlySales: false);
+        new RankedPlacement(history, activePeriod, ScoreTexts, RankedPlacement.RfmOf, namesAll: false);
 }
-
-/// <summary>The limits between groups on one day.</summary>
-/// <param name="Sales">By sales; for deciles nine limits, for RFM four.</param>
-/// <param name="Purchases">By purchases; four limits, RFM only.</param>
-/// <param name="LastDays">By last purchase day; four limits, RFM only.</param>
-internal sealed record ScoreLimits(long[] Sales, long[] Purchases, long[] LastDays);
 
 /// <summary>A segment by rank among the active customers: in series that of the month's end before, on one day that of the day.</summary>
 internal sealed class RankedPlacement : SegmentPlacement
@@ -48,34 +42,34 @@ internal sealed class RankedPlacement : SegmentPlacement
     private readonly Period _activePeriod;
     private readonly string[] _texts;
     private readonly Func<ScoreLimits, int, int, long, int> _valueOf;
-    private readonly bool _usesOnlySales;
+    private readonly bool _namesAll;
     private readonly Lazy<(int[] Days, int[] Before, ScoreLimits[] Limits)> _monthEnds;
     private readonly Dictionary<int, ScoreLimits> _limitsOfDay = [];
     private readonly Lock _limiting = new();
 
     public RankedPlacement(
-        PurchaseHistory history, Period activePeriod, string[] texts, Func<ScoreLimits, int, int, long, int> valueOf, bool usesOnlySales)
+        PurchaseHistory history, Period activePeriod, string[] texts, Func<ScoreLimits, int, int, long, int> valueOf, bool namesAll)
     {
         _history = history;
         _activePeriod = activePeriod;
         _texts = texts;
         _valueOf = valueOf;
-        _usesOnlySales = usesOnlySales;
+        _namesAll = namesAll;
         _monthEnds = new Lazy<(int[], int[], ScoreLimits[])>(MonthEnds);
     }
 
     public override IReadOnlyList<string> Values => _texts;
 
-    public override int NamedValues => _usesOnlySales ? _texts.Length - 1 : 0;
+    public override int NamedValues => _namesAll ? _texts.Length - 1 : 0;
 
     /// <summary>The decile's place, from 0 for the best.</summary>
-    public static int DecileOf(ScoreLimits limits, int lastDay, int purchases, long sales) => RankLimits.GroupOf(sales, limits.Sales) - 1;
+    public static int DecileOf(ScoreLimits limits, int lastDay, int purchases, long sales) => RankLimits.GroupOf(sales, limits.SalesTenths) - 1;
 
     /// <summary>The place of the three scores, from 0 for 555.</summary>
     public static int RfmOf(ScoreLimits limits, int lastDay, int purchases, long sales) =>
-        ((RankLimits.GroupOf(lastDay, limits.LastDays) - 1) * 25)
-        + ((RankLimits.GroupOf(purchases, limits.Purchases) - 1) * 5)
-        + RankLimits.GroupOf(sales, limits.Sales) - 1;
+        ((RankLimits.GroupOf(lastDay, limits.LastDayFifths) - 1) * 25)
+        + ((RankLimits.GroupOf(purchases, limits.PurchaseFifths) - 1) * 5)
+        + RankLimits.GroupOf(sales, limits.SalesFifths) - 1;
 
     public override void Place(CustomerRun run, List<Membership> memberships)
     {
@@ -126,13 +120,6 @@ internal sealed class RankedPlacement : SegmentPlacement
         return ([.. days], before, [.. days.Select((day, i) => LimitsOn(day, before[i]))]);
     }
 
-    private ScoreLimits LimitsOn(int day, int before)
-    {
-        var scores = ActiveScores.On(_history, before, day, maxThreads: 0, CancellationToken.None);
-        if (_usesOnlySales) return new ScoreLimits(RankLimits.Of(scores.Sales, scores.LastDays, 10), [], []);
-        return new ScoreLimits(
-            RankLimits.Of(scores.Sales, scores.LastDays, 5),
-            RankLimits.OfSmall(scores.Purchases, scores.LastDays, 5),
-            RankLimits.OfSmall(scores.LastDays, scores.LastDays, 5));
-    }
+    private ScoreLimits LimitsOn(int day, int before) =>
+        ActiveScores.On(_history, before, day, maxThreads: 0, CancellationToken.None).Limits;
 }
