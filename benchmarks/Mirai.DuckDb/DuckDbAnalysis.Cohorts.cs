@@ -28,21 +28,20 @@ public sealed partial class DuckDbAnalysis
 
     /// <summary>
     /// A purchase is its customer's first of a period when the one before it lies in an earlier period, so no distinct count is needed. Periods
-    /// come from a small table of days, which is cheaper than truncating a date for every purchase.
+    /// come from the calendar, which is cheaper than truncating a date for every purchase.
     /// </summary>
     private string CohortSql(string name) => $"""
-        WITH periods AS (SELECT day, date_trunc('{name}', day)::DATE AS period FROM calendar WHERE observed),
-        cells AS (
-          SELECT cohort.period AS cohort, spent.period, count(*) FILTER (past.period IS DISTINCT FROM spent.period) AS customers,
+        WITH cells AS (
+          SELECT cohort.{name} AS cohort, spent.{name} AS period, count(*) FILTER (past.{name} IS DISTINCT FROM spent.{name}) AS customers,
             count(*) AS purchases, sum(amount) AS sales
-          FROM steps JOIN periods cohort ON cohort.day = steps.first JOIN periods spent ON spent.day = steps.day
-            LEFT JOIN periods past ON past.day = steps.prev
+          FROM steps JOIN calendar cohort ON cohort.day = steps.first JOIN calendar spent ON spent.day = steps.day
+            LEFT JOIN calendar past ON past.day = steps.prev
           GROUP BY ALL),
         refunds AS (
-          SELECT cohort.period AS cohort, spent.period, 0 AS customers, 0 AS purchases, sum(refund.amount) AS sales
+          SELECT cohort.{name} AS cohort, spent.{name} AS period, 0 AS customers, 0 AS purchases, sum(refund.amount) AS sales
           FROM {Orders} refund JOIN steps ON steps.customer = refund.customer AND steps.prev IS NULL
-            JOIN periods cohort ON cohort.day = steps.first JOIN periods spent ON spent.day = refund.day
-          WHERE refund.amount < 0 AND spent.period >= cohort.period GROUP BY ALL)
+            JOIN calendar cohort ON cohort.day = steps.first JOIN calendar spent ON spent.day = refund.day
+          WHERE refund.amount < 0 AND spent.{name} >= cohort.{name} GROUP BY ALL)
         SELECT cohort, date_diff('{name}', cohort, period)::BIGINT AS i, sum(customers)::BIGINT, sum(purchases)::BIGINT, sum(sales)::BIGINT
         FROM (FROM cells UNION ALL FROM refunds) GROUP BY ALL ORDER BY cohort, i
         """;

@@ -20,13 +20,14 @@ public sealed partial class DuckDbAnalysis
         _table.Execute($"CREATE OR REPLACE TEMP TABLE scores AS {ScoresSql(day)}");
     }
 
-    /// <summary>The prepared scores in few numbers. Keys must be whole numbers.</summary>
-    public ScoreSummary SummarizeScores()
+    /// <summary>The prepared scores in few numbers.</summary>
+    /// <param name="customerNumber">The whole number in a key, in SQL.</param>
+    public ScoreSummary SummarizeScores(string customerNumber = "customer")
     {
         var deciles = new long[10];
         var rfm = new long[125];
-        var checksum = _table.Query("""
-            SELECT sum((customer % 1000003) * (decile * 125 + (recency - 1) * 25 + (frequency - 1) * 5 + monetary - 1))::BIGINT FROM scores
+        var checksum = _table.Query($"""
+            SELECT sum(({customerNumber} % 1000003) * (decile * 125 + (recency - 1) * 25 + (frequency - 1) * 5 + monetary - 1))::BIGINT FROM scores
             """, reader => reader.GetInt64(0))[0];
         foreach (var (code, customers) in _table.Query("""
             SELECT decile * 125 + (recency - 1) * 25 + (frequency - 1) * 5 + monetary - 1, count(*) FROM scores GROUP BY ALL

@@ -103,7 +103,8 @@ public sealed partial class DuckDbAnalysis
         CREATE OR REPLACE TEMP TABLE calendar AS
         WITH {Leaves(A)}
         SELECT days.day, days.day <= {LastDay} AS observed, (days.day - {A})::DATE AS before, (days.day - INTERVAL 1 YEAR)::DATE AS year_before,
-          once.leave, twice.leave AS leave2
+          once.leave, twice.leave AS leave2,
+          date_trunc('month', days.day)::DATE AS month, date_trunc('quarter', days.day)::DATE AS quarter, date_trunc('year', days.day)::DATE AS year
         FROM days JOIN leaves once ON once.day = days.day LEFT JOIN leaves twice ON twice.day = once.leave
         ORDER BY days.day
         """;

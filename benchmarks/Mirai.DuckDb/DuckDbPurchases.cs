@@ -23,7 +23,18 @@ public sealed class DuckDbPurchases : IDisposable
         _connection.Open();
         Execute($"PRAGMA threads={threads}");
         Execute("SET preserve_insertion_order = false");
+        Execute($"SET temp_directory = {Literal(Path.Combine(Path.GetTempPath(), $"mirai-duckdb-{Environment.ProcessId}"))}");
         if (memoryLimit is not null) Execute($"SET memory_limit = '{memoryLimit}'");
+    }
+
+    /// <summary>The version of the engine.</summary>
+    public static string EngineVersion
+    {
+        get
+        {
+            using var empty = new DuckDbPurchases(threads: 1);
+            return empty.Query("SELECT version()", reader => reader.GetString(0))[0];
+        }
     }
 
     /// <summary>The columns of the table.</summary>
@@ -71,7 +82,7 @@ public sealed class DuckDbPurchases : IDisposable
             for (var row = 0; row < rows.Count; row++)
             {
                 var line = appender.CreateRow();
-                if (numeric) line.AppendValue(rows.CustomerNumbers![row]);
+                if (numeric) line.AppendValue((long)rows.CustomerNumbers![row]);
                 else line.AppendValue(rows.CustomerKeys![row]);
                 line.AppendValue((DateOnly?)DateOnly.FromDayNumber(rows.DayNumbers[row]));
                 line.AppendValue(rows.Amounts[row]);

@@ -9,7 +9,7 @@ public sealed record PurchaseRows
     public IReadOnlyList<string>? CustomerKeys { get; init; }
 
     /// <summary>Numeric keys, or <see langword="null"/> where <see cref="CustomerKeys"/> holds them.</summary>
-    public long[]? CustomerNumbers { get; init; }
+    public int[]? CustomerNumbers { get; init; }
 
     /// <summary><see cref="DateOnly.DayNumber"/> of every line.</summary>
     public required int[] DayNumbers { get; init; }

@@ -72,7 +72,7 @@ public sealed partial class CustomerAnalysis
         ArgumentNullException.ThrowIfNull(segment);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         var (s, t) = (DayIndex(from), DayIndex(to));
-        var placement = segment.Place(History, Attributes, Options.ActivePeriod);
+        var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
         var before = SegmentTotals.On(History, placement, _leaves.Before[s], s, Options.MaxThreads, CancellationToken.None);
         var after = SegmentTotals.On(History, placement, _leaves.Before[t], t, Options.MaxThreads, CancellationToken.None);
         return SalesExplanations.Of(

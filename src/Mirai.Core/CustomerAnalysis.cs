@@ -88,7 +88,7 @@ public sealed partial class CustomerAnalysis
         CheckMeasures(measures, segment);
         var range = days ?? History.Days;
         CheckDays(range);
-        var placement = segment.Place(History, Attributes, Options.ActivePeriod);
+        var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
         var tables = SegmentCounters.Fill(History, placement, _leaves, CountersOf(measures), Options.MaxThreads, progress, cancellationToken);
         var counters = CountersOf(measures);
         var shown = Enumerable.Range(0, tables.Length)

@@ -23,6 +23,12 @@ internal static class RealPurchases
     /// <summary>Grocery lines with discounts and stores, in cents, to be merged by basket. One amount is a float's rounding error, not 0.</summary>
     public const string CompleteJourney = "complete-journey/transactions_sample.csv";
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [CdnowMaster, CdnowSample, OnlineRetailClean, OnlineRetailOrders, CompleteJourney];
+
+    /// <summary>Decimals of a set's amounts.</summary>
+    public static int DecimalsOf(string name) => name is OnlineRetailClean ? 3 : 2;
+
     /// <summary>Reads one of the sets.</summary>
     public static PurchaseRows Read(string name) => name switch
     {

@@ -28,9 +28,7 @@ public sealed partial class LinqOracle
     {
         var yesterday = Back(t, Period.Days(1));
         var yearBefore = Back(t, _activePeriod);
-        var today = scope.OrdersAt(t).Where(order => order.Day == t);
         var trailing = scope.OrdersAt(t).Where(order => InTrailing(order.Day, t, _activePeriod));
-        var recent = scope.OrdersAt(t).Where(order => InTrailing(order.Day, t, NinetyDays));
         var (periods, perYears) = PeriodsPerYear;
 
         Ratio Count(Func<Customer, bool> which) => Ratio.Of(_customers.Count(which));
@@ -60,14 +58,6 @@ public sealed partial class LinqOracle
             "reactivation_rate" => ShareOf(WasLapsed, c => IsActive(c, t)),
             "new_customer_rate" => new Ratio(_customers.Count(CameSince), _customers.Count(WasActive)),
 
-            "buyers" => Ratio.Of(Buyers(today)),
-            "purchases" => Ratio.Of(Purchases(today)),
-            "sales" => Ratio.Of(Sales(today)),
-            "gross_sales" => Ratio.Of(GrossSales(today)),
-            "returns" => Ratio.Of(GrossSales(today) - Sales(today)),
-            "discounts" => Ratio.Of(today.Sum(order => order.Discount)),
-            "discounted_sales" => Ratio.Of(GrossSales(today.Where(order => order.IsDiscountedPurchase))),
-
             "trailing_sales" => Ratio.Of(Sales(trailing)),
             "annual_sales" => Ratio.Of(Sales(scope.OrdersAt(t).Where(order => InTrailing(order.Day, t, Period.Years(1))))),
             "trailing_ltv" => new Ratio(Sales(trailing), _customers.Count(IsActiveNow)),
@@ -75,12 +65,6 @@ public sealed partial class LinqOracle
             "purchase_frequency" => new Ratio(Purchases(trailing), _customers.Count(IsActiveNow)),
             "average_order_value" => new Ratio(Sales(trailing), Purchases(trailing)),
 
-            "recent_buyers" => Ratio.Of(Buyers(recent)),
-            "recent_frequency" => new Ratio(Purchases(recent), Buyers(recent)),
-            "recent_order_value" => new Ratio(Sales(recent), Purchases(recent)),
-            "discount_rate" => new Ratio(DiscountOfPurchases(recent), GrossSales(recent) + DiscountOfPurchases(recent)),
-            "discounted_purchase_share" => new Ratio(recent.Count(order => order.IsDiscountedPurchase), Purchases(recent)),
-            "discounted_sales_share" => new Ratio(GrossSales(recent.Where(order => order.IsDiscountedPurchase)), GrossSales(recent)),
             "discount_acquired_share" => ShareOf(
                 c => c.FirstDay is { } first && InTrailing(first, t, NinetyDays) && Now(c), c => c.FirstPurchaseWasDiscounted),
             "second_purchase_rate" => ShareOf(
@@ -89,6 +73,31 @@ public sealed partial class LinqOracle
             "at_risk_customers" => Count(c => IsActiveNow(c) && IsAtRisk(c, t)),
             "expiring_customers" => Count(c => IsActiveNow(c) && IsExpiring(c, t)),
             "overdue_customers" => Count(c => IsActiveNow(c) && IsOverdue(c, t)),
+            _ => ComputeFromRows(measureId, t, scope),
+        };
+    }
+
+    /// <summary>The measures of the rows of the day and of the last ninety, whoever bought.</summary>
+    private static Ratio ComputeFromRows(string measureId, DateOnly t, Scope scope)
+    {
+        var today = scope.OrdersAt(t).Where(order => order.Day == t);
+        var recent = scope.OrdersAt(t).Where(order => InTrailing(order.Day, t, NinetyDays));
+        return measureId switch
+        {
+            "buyers" => Ratio.Of(Buyers(today)),
+            "purchases" => Ratio.Of(Purchases(today)),
+            "sales" => Ratio.Of(Sales(today)),
+            "gross_sales" => Ratio.Of(GrossSales(today)),
+            "returns" => Ratio.Of(GrossSales(today) - Sales(today)),
+            "discounts" => Ratio.Of(today.Sum(order => order.Discount)),
+            "discounted_sales" => Ratio.Of(GrossSales(today.Where(order => order.IsDiscountedPurchase))),
+
+            "recent_buyers" => Ratio.Of(Buyers(recent)),
+            "recent_frequency" => new Ratio(Purchases(recent), Buyers(recent)),
+            "recent_order_value" => new Ratio(Sales(recent), Purchases(recent)),
+            "discount_rate" => new Ratio(DiscountOfPurchases(recent), GrossSales(recent) + DiscountOfPurchases(recent)),
+            "discounted_purchase_share" => new Ratio(recent.Count(order => order.IsDiscountedPurchase), Purchases(recent)),
+            "discounted_sales_share" => new Ratio(GrossSales(recent.Where(order => order.IsDiscountedPurchase)), GrossSales(recent)),
             _ => throw new ArgumentException($"Found the measure `{measureId}`, expected one of the measure ids.", nameof(measureId)),
         };
     }

@@ -22,15 +22,19 @@ public static class OnlineRetail
     /// The 397,884 lines with a customer, a quantity above 0 and a price above 0, as order lines with the dimension <c>country</c>.
     /// A line's amount, quantity times price, may have three decimals.
     /// </summary>
-    public static IEnumerable<Purchase> CleanLines() =>
-        from field in Rows(TestDataFolder.PathOf(LinesFile))
-        let quantity = Number(field("Quantity"))
-        let price = Number(field("UnitPrice"))
-        where field("CustomerID").Length > 0 && quantity > 0 && price > 0
-        select new Purchase(field("CustomerID"), Day(field("InvoiceDate")), quantity * price, Order: field("InvoiceNo"))
-        {
-            Dimensions = new Dictionary<string, string>(StringComparer.Ordinal) { ["country"] = field("Country") },
-        };
+    public static IReadOnlyList<Purchase> CleanLines() => ReadCleanLines.Value;
+
+    private static readonly Lazy<IReadOnlyList<Purchase>> ReadCleanLines = new(() =>
+    [
+        .. from field in Rows(TestDataFolder.PathOf(LinesFile))
+            let quantity = Number(field("Quantity"))
+            let price = Number(field("UnitPrice"))
+            where field("CustomerID").Length > 0 && quantity > 0 && price > 0
+            select new Purchase(field("CustomerID"), Day(field("InvoiceDate")), quantity * price, Order: field("InvoiceNo"))
+            {
+                Dimensions = new Dictionary<string, string>(StringComparer.Ordinal) { ["country"] = field("Country") },
+            },
+    ]);
 
     /// <summary>22,190 orders of 4,372 customers, returns negative, with the dimension <c>country</c>.</summary>
     public static IEnumerable<Purchase> Orders() =>

@@ -80,7 +80,7 @@ public static class SmallHistories
         from amount in Gen.Elements(Amounts)
         from discount in discounted ? Gen.Elements<decimal>(0, 0, 10, 50) : Gen.Constant(0m)
         from order in Gen.Elements(null, null, "A", "B")
-        from store in Gen.Elements("north", "north", "south", "")
+        from store in Gen.Elements("north", "north", "north", "south", "south", "", "none")
         from category in Gen.Elements("tea", "rice", "miso")
         select new Purchase(customer, day, amount, amount < 0 ? -discount : discount, order) { Dimensions = DimensionsOf(store, category) };
 

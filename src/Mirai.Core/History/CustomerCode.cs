@@ -22,6 +22,7 @@ internal readonly record struct CustomerCode(ulong Mixed, ulong High)
     private const ulong TextTag = 1UL << 63;
     private const ulong RawEightBytes = 1UL << 56;
     private const ulong HashedTag = 0xFFUL << 56;
+    private const ulong Zeros = 0x3030303030303030;
     private const long LargestNumber = 999_999_999_999_999_999;
 
     /// <summary>Whether the key's bytes are too long for the code and kept elsewhere.</summary>
@@ -39,30 +40,18 @@ internal readonly record struct CustomerCode(ulong Mixed, ulong High)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryFromShortText(ReadOnlySpan<byte> text, out ulong mixed)
     {
-        ulong number = 0;
-        if (text.Length <= 18)
+        if (text.Length is 0 or > 8) return TryFromLongNumber(text, out mixed);
+        var word = Pack(text);
+        var digits = (word << (64 - (8 * text.Length))) ^ (Zeros << (64 - (8 * text.Length)));
+        var isNumber = ((digits | (digits + 0x7676767676767676)) & 0x8080808080808080) == 0 && ((word & 0xFF) != '0' || text.Length == 1);
+        if (isNumber)
         {
-            var isNumber = text.Length > 0 && (text[0] != (byte)'0' || text.Length == 1);
-            foreach (var letter in text)
-            {
-                var digit = (uint)letter - '0';
-                if (digit > 9)
-                {
-                    isNumber = false;
-                    break;
-                }
-
-                number = (number * 10) + digit;
-            }
-
-            if (isNumber)
-            {
-                mixed = Mix(number);
-                return true;
-            }
+            mixed = Mix(EightDigits(digits));
+            return true;
         }
 
-        return TryFromEightBytes(text, out mixed);
+        mixed = Mix(word | TextTag);
+        return (word & TextTag) == 0 && !HasNul(word, text.Length);
     }
 
     /// <summary>The code of any text.</summary>
@@ -119,20 +108,50 @@ internal readonly record struct CustomerCode(ulong Mixed, ulong High)
         return word - 0x9E3779B97F4A7C15;
     }
 
-    private static bool TryFromEightBytes(ReadOnlySpan<byte> text, out ulong mixed)
+    /// <summary>Numbers of 9 to 18 digits.</summary>
+    private static bool TryFromLongNumber(ReadOnlySpan<byte> text, out ulong mixed)
     {
         mixed = 0;
-        if (text.Length is 0 or > 8 || text.Contains((byte)0)) return false;
-        if (text.Length == 8 && text[7] >= 0x80) return false;
-        mixed = Mix(Pack(text) | TextTag);
+        if (text.Length is < 9 or > 18 || text[0] == (byte)'0') return false;
+        ulong number = 0;
+        foreach (var letter in text)
+        {
+            var digit = (uint)letter - '0';
+            if (digit > 9) return false;
+            number = (number * 10) + digit;
+        }
+
+        mixed = Mix(number);
         return true;
     }
 
+    /// <summary>The number of eight digits, the first in the lowest byte: pairs, then fours, then all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong EightDigits(ulong digits)
+    {
+        digits = (digits * 10) + (digits >> 8);
+        return (((digits & 0x000000FF000000FF) * 0x000F424000000064) + (((digits >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32;
+    }
+
+    private static bool HasNul(ulong word, int length) => ((word - 0x0101010101010101) & ~word & 0x8080808080808080 & (ulong.MaxValue >> (64 - (8 * length)))) != 0;
+
+    /// <summary>Up to eight bytes as a word, the first lowest, without reading past them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Pack(ReadOnlySpan<byte> text)
     {
-        ulong word = 0;
-        for (var i = 0; i < text.Length; i++) word |= (ulong)text[i] << (8 * i);
-        return word;
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var length = text.Length;
+        if (length == 8) return Unsafe.ReadUnaligned<ulong>(ref first);
+        if (length >= 4)
+        {
+            ulong last = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, length - 4));
+            return Unsafe.ReadUnaligned<uint>(ref first) | (last << (8 * (length - 4)));
+        }
+
+        if (length == 0) return 0;
+        ulong middle = Unsafe.Add(ref first, length >> 1);
+        ulong end = Unsafe.Add(ref first, length - 1);
+        return first | (middle << (8 * (length >> 1))) | (end << (8 * (length - 1)));
     }
 
     private static (ulong First, ulong Second) Hash(ReadOnlySpan<byte> text)

@@ -43,6 +43,7 @@ internal sealed class CustomerKeys(NativeColumn<ulong> mixed, NativeColumn<ulong
     {
         mixed.Dispose();
         high?.Dispose();
+        foreach (var store in longTexts) store.Dispose();
     }
 
     internal static int Compare(CustomerCode left, CustomerCode right) =>

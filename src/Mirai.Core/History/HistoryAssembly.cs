@@ -110,9 +110,27 @@ internal sealed class HistoryAssembly
     {
         var sum = UInt128.Zero;
         foreach (var writer in _writers) sum += writer.AbsoluteSum + ((UInt128)(writer.Count - writer.WideCount) << 31);
+        if (sum <= long.MaxValue) return; // No narrow amount passes 2^31, so they need not be added up.
+        sum = UInt128.Zero;
+        foreach (var writer in _writers) sum += writer.AbsoluteSum + SumOfNarrow(writer);
         if (sum <= long.MaxValue) return;
         throw new OverflowException(
             "The amounts and discounts of all rows together pass 64 bits of minor units; check their column, or use a currency with fewer decimals.");
+    }
+
+    private UInt128 SumOfNarrow(PurchaseWriter writer)
+    {
+        NarrowRow[] rows = [];
+        var sum = UInt128.Zero;
+        for (var partition = 0; partition < _partitions; partition++)
+        {
+            var count = writer.Narrow.CountOf(partition);
+            if (rows.Length < count) rows = new NarrowRow[count];
+            writer.Narrow.CopyTo(partition, rows);
+            foreach (ref readonly var row in rows.AsSpan(0, count)) sum += (ulong)Math.Abs(row.Amount);
+        }
+
+        return sum;
     }
 
     private DayRange ObservedDays()

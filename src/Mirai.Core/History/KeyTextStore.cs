@@ -3,66 +3,101 @@ using System.Text;
 namespace Mirai.History;
 
 /// <summary>The bytes of keys that are too long for a <see cref="CustomerCode"/>, each once.</summary>
-internal sealed class KeyTextStore
+/// <remarks>A slot is small and in native memory, because finding one is a random access for every row with a long key.</remarks>
+internal sealed class KeyTextStore : IDisposable
 {
-    private const int BlockBytes = 1 << 20;
+    private const int PlaceBits = 40;
+    private const int BlockBytes = 1 << 16;
     private readonly List<byte[]> _blocks = [];
-    private (CustomerCode Code, long Place)[] _slots = new (CustomerCode, long)[256];
+    private NativeColumn<Slot>? _slots;
+    private long _textBytes;
     private int _used;
     private int _blockUsed;
 
     /// <summary>Keeps a key's bytes where they are not kept yet.</summary>
+    /// <exception cref="OverflowException">The texts of all keys pass half a terabyte.</exception>
     public void Add(CustomerCode code, ReadOnlySpan<byte> text)
     {
-        var slot = FindSlot(_slots, code);
-        if (_slots[slot].Place != 0) return;
-        _slots[slot] = (code, Store(text));
+        _slots ??= NewSlots(256);
+        ref var slot = ref FindSlot(_slots.Span, code);
+        if (slot.TagAndPlace != 0) return;
+        slot = new Slot(code.Mixed, TagOf(code) | (ulong)Store(text));
         if (++_used * 2 > _slots.Length) Grow();
     }
 
     /// <summary>The key's text; false where it was never added.</summary>
     public bool TryGet(CustomerCode code, out string text)
     {
-        var place = _slots[FindSlot(_slots, code)].Place;
+        var tagAndPlace = _slots is null ? 0 : FindSlot(_slots.Span, code).TagAndPlace;
+        GC.KeepAlive(this);
         text = "";
-        if (place == 0) return false;
-        var block = _blocks[(int)((place - 1) >> 32)];
-        var start = (int)(place - 1);
+        if (tagAndPlace == 0) return false;
+        var place = (long)(tagAndPlace & ((1UL << PlaceBits) - 1)) - 1;
+        var block = _blocks[(int)(place / BlockBytes)];
+        var start = (int)(place % BlockBytes);
         text = Encoding.UTF8.GetString(block, start + sizeof(int), BitConverter.ToInt32(block, start));
         return true;
     }
 
-    private static int FindSlot((CustomerCode Code, long Place)[] slots, CustomerCode code)
+    /// <inheritdoc/>
+    public void Dispose() => _slots?.Dispose();
+
+    private static NativeColumn<Slot> NewSlots(int length)
     {
-        var slot = (int)(code.Mixed & (ulong)(slots.Length - 1));
-        while (slots[slot].Place != 0 && slots[slot].Code != code) slot = (slot + 1) & (slots.Length - 1);
-        return slot;
+        var slots = new NativeColumn<Slot>(length);
+        slots.Span.Clear();
+        return slots;
     }
 
+    /// <summary>Bits of the second word, above the place: with the first word they tell keys apart.</summary>
+    private static ulong TagOf(CustomerCode code) => code.High << PlaceBits;
+
+    private static ref Slot FindSlot(Span<Slot> slots, CustomerCode code)
+    {
+        var tag = TagOf(code);
+        var place = (int)(code.Mixed & (ulong)(slots.Length - 1));
+        while (true)
+        {
+            ref var slot = ref slots[place];
+            if (slot.TagAndPlace == 0 || (slot.Mixed == code.Mixed && slot.TagAndPlace >> PlaceBits << PlaceBits == tag)) return ref slot;
+            place = (place + 1) & (slots.Length - 1);
+        }
+    }
+
+    /// <summary>Copies a text into the blocks.</summary>
+    /// <returns>1 + where it begins, counted as if every block were full.</returns>
     private long Store(ReadOnlySpan<byte> text)
     {
         var needed = text.Length + sizeof(int);
-        if (_blocks.Count == 0 || _blocks[^1].Length - _blockUsed < needed)
+        if (_blocks.Count == 0 || BlockBytes - _blockUsed < needed)
         {
-            _blocks.Add(new byte[Math.Max(_blocks.Count == 0 ? 4096 : BlockBytes, needed)]);
+            _blocks.Add(new byte[Math.Max(BlockBytes, needed)]);
             _blockUsed = 0;
         }
 
+        if ((_textBytes += needed) >> (PlaceBits - 1) != 0) throw new OverflowException("The texts of the customers' keys pass half a terabyte.");
         var start = _blockUsed;
         BitConverter.TryWriteBytes(_blocks[^1].AsSpan(start), text.Length);
         text.CopyTo(_blocks[^1].AsSpan(start + sizeof(int)));
         _blockUsed += needed;
-        return ((long)(_blocks.Count - 1) << 32) + start + 1;
+        return ((long)(_blocks.Count - 1) * BlockBytes) + start + 1;
     }
 
     private void Grow()
     {
-        var larger = new (CustomerCode, long)[_slots.Length * 2];
-        foreach (var slot in _slots)
+        using var old = _slots!;
+        var larger = NewSlots(old.Length * 4);
+        foreach (ref readonly var slot in old.Span)
         {
-            if (slot.Place != 0) larger[FindSlot(larger, slot.Code)] = slot;
+            if (slot.TagAndPlace == 0) continue;
+            var place = (int)(slot.Mixed & (ulong)(larger.Length - 1));
+            while (larger.Span[place].TagAndPlace != 0) place = (place + 1) & (larger.Length - 1);
+            larger.Span[place] = slot;
         }
 
         _slots = larger;
     }
+
+    /// <summary>A key's first word, and 24 bits of the second above the place of its text.</summary>
+    private readonly record struct Slot(ulong Mixed, ulong TagAndPlace);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Mirai.History;
@@ -9,12 +8,15 @@ namespace Mirai.History;
 internal sealed unsafe class NativeColumn<T> : SafeHandleZeroOrMinusOneIsInvalid
     where T : unmanaged
 {
+    private readonly long _bytes;
+
     /// <summary>A column of so many numbers, not cleared.</summary>
     public NativeColumn(int length)
         : base(ownsHandle: true)
     {
         Length = length;
-        SetHandle((nint)NativePages.Allocate((nuint)length * (nuint)sizeof(T)));
+        _bytes = (long)length * sizeof(T);
+        SetHandle((nint)NativePages.Allocate(_bytes));
     }
 
     /// <summary>How many numbers.</summary>
@@ -37,31 +39,7 @@ internal sealed unsafe class NativeColumn<T> : SafeHandleZeroOrMinusOneIsInvalid
     /// <inheritdoc/>
     protected override bool ReleaseHandle()
     {
-        NativePages.Free((void*)handle);
+        NativePages.Free((void*)handle, _bytes);
         return true;
     }
-}
-
-/// <summary>Native memory that asks the system for huge pages when it is large enough to hold some.</summary>
-internal static unsafe partial class NativePages
-{
-    private const nuint HugePage = 2 * 1024 * 1024;
-    private const int AdviseHugePages = 14;
-
-    /// <summary>Memory of at least the given size, not cleared.</summary>
-    /// <exception cref="OutOfMemoryException">The system has none left.</exception>
-    public static void* Allocate(nuint bytes)
-    {
-        var alignment = bytes >= HugePage ? HugePage : 64;
-        var size = Math.Max(bytes, 1);
-        var memory = NativeMemory.AlignedAlloc(size, alignment);
-        if (bytes >= HugePage && OperatingSystem.IsLinux()) _ = Advise(memory, size, AdviseHugePages); // Only advice: a refusal changes nothing.
-        return memory;
-    }
-
-    /// <summary>Gives memory back.</summary>
-    public static void Free(void* memory) => NativeMemory.AlignedFree(memory);
-
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(void* address, nuint length, int advice);
 }

@@ -20,6 +20,8 @@ internal sealed class PartitionAssembly<TDay, TAmount>(
     private readonly LineMerge<TDay, TAmount> _merge = new(target);
     private NarrowRow[] _narrowRows = [];
     private WideRow[] _wideRows = [];
+    private TDay[] _mergedDays = [];
+    private TAmount[] _mergedAmounts = [];
 
     /// <summary>Sorts one partition's rows into the columns from <paramref name="start"/> on.</summary>
     public PartitionResult Run(int partition, int start, int end)
@@ -29,21 +31,53 @@ internal sealed class PartitionAssembly<TDay, TAmount>(
         return hasWide ? RunWide(partition, start, end - start) : RunNarrow(partition, start, end - start);
     }
 
-    private static void SortByDay(ReadOnlySpan<int> counts, Span<TDay> days, Span<TAmount> amounts)
+    private void SortByDay(ReadOnlySpan<int> counts, Span<TDay> days, Span<TAmount> amounts)
     {
         var start = 0;
         foreach (var count in counts)
         {
-            var run = days.Slice(start, count);
-            for (var i = 1; i < count; i++)
+            SortRun(days.Slice(start, count), amounts.Slice(start, count));
+            start += count;
+        }
+    }
+
+    /// <summary>Sorts one customer's rows. Two threads that read one file in order leave two ascending halves: these are merged.</summary>
+    private void SortRun(Span<TDay> days, Span<TAmount> amounts)
+    {
+        var half = EndOfAscent(days, 0);
+        if (half == days.Length) return;
+        if (days.Length <= 12) InsertionSort(days, amounts);
+        else if (EndOfAscent(days, half) == days.Length) Merge(days, amounts, half);
+        else days.Sort(amounts);
+    }
+
+    private static int EndOfAscent(ReadOnlySpan<TDay> days, int start)
+    {
+        var end = start + 1;
+        while (end < days.Length && days[end - 1] <= days[end]) end++;
+        return end;
+    }
+
+    private void Merge(Span<TDay> days, Span<TAmount> amounts, int half)
+    {
+        if (_mergedDays.Length < half) (_mergedDays, _mergedAmounts) = (new TDay[half * 2], new TAmount[half * 2]);
+        days[..half].CopyTo(_mergedDays);
+        amounts[..half].CopyTo(_mergedAmounts);
+        var (first, second, to) = (0, half, 0);
+        while (first < half)
+        {
+            if (second < days.Length && days[second] < _mergedDays[first])
             {
-                if (run[i - 1] <= run[i]) continue;
-                if (count > 32) run.Sort(amounts.Slice(start, count));
-                else InsertionSort(run, amounts.Slice(start, count));
-                break;
+                (days[to], amounts[to]) = (days[second], amounts[second]);
+                second++;
+            }
+            else
+            {
+                (days[to], amounts[to]) = (_mergedDays[first], _mergedAmounts[first]);
+                first++;
             }
 
-            start += count;
+            to++;
         }
     }
 

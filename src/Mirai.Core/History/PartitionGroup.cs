@@ -17,7 +17,6 @@ internal sealed class PartitionGroup<TRow>
     private int _placeBits;
     private int _skippedBits;
     private int[] _customerOfRow = [];
-    private int[] _countOfCustomer = [];
     private int[] _nextPlace = [];
     private int _customers;
 
@@ -35,28 +34,28 @@ internal sealed class PartitionGroup<TRow>
     }
 
     /// <summary>Moves each row's day and amount to its customer's run.</summary>
-    /// <returns>Whether every customer's days are in ascending order.</returns>
+    /// <returns>Whether the rows came in the order of their days, so that every run is in that order too.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Place<TDay, TAmount>(ReadOnlySpan<TRow> rows, int firstDayNumber, Span<TDay> days, Span<TAmount> amounts, Span<long> extras)
         where TDay : unmanaged, IBinaryInteger<TDay>
         where TAmount : unmanaged, IBinaryInteger<TAmount>
     {
         var customerOfRow = _customerOfRow.AsSpan(0, rows.Length);
-        var next = _nextPlace.AsSpan(0, _customers);
-        var starts = _countOfCustomer.AsSpan(0, _customers); // From here on the counts are the runs' starts.
-        var ascending = true;
+        var next = _nextPlace;
+        var descents = 0;
+        var before = int.MinValue;
         for (var row = 0; row < rows.Length; row++)
         {
-            var customer = customerOfRow[row];
-            var place = next[customer]++;
-            var day = TDay.CreateTruncating(rows[row].DayNumber - firstDayNumber);
-            days[place] = day;
+            var place = next[customerOfRow[row]]++;
+            var day = rows[row].DayNumber;
+            descents += day < before ? 1 : 0;
+            before = day;
+            days[place] = TDay.CreateTruncating(day - firstDayNumber);
             amounts[place] = TAmount.CreateTruncating(rows[row].Amount);
-            if (place > starts[customer] && days[place - 1] > day) ascending = false;
-            if (!extras.IsEmpty) extras[place] = rows[row].Extra;
+            if (TRow.HasHighKey && !extras.IsEmpty) extras[place] = rows[row].Extra;
         }
 
-        return ascending;
+        return descents == 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -66,7 +65,6 @@ internal sealed class PartitionGroup<TRow>
         var skipped = _skippedBits;
         var shift = 64 - _placeBits;
         var customerOfRow = _customerOfRow.AsSpan(0, rows.Length);
-        var counts = _countOfCustomer;
         for (var row = 0; row < rows.Length; row++)
         {
             var key = rows[row].MixedKey;
@@ -77,7 +75,7 @@ internal sealed class PartitionGroup<TRow>
                 if (slot.Customer != 0 && slot.Key == key && (!TRow.HasHighKey || _slotHighs[place] == rows[row].HighKey))
                 {
                     customerOfRow[row] = slot.Customer - 1;
-                    counts[slot.Customer - 1]++;
+                    slot.Count++;
                     break;
                 }
 
@@ -87,11 +85,10 @@ internal sealed class PartitionGroup<TRow>
                     slot.Customer = ++_customers;
                     if (TRow.HasHighKey) _slotHighs[place] = rows[row].HighKey;
                     customerOfRow[row] = _customers - 1;
-                    counts[_customers - 1] = 1;
+                    slot.Count = 1;
                     if (_customers * 2 <= 1 << _placeBits) break;
                     GrowTable(_placeBits + 2);
                     slots = _slots;
-                    counts = _countOfCustomer;
                     shift = 64 - _placeBits;
                     break;
                 }
@@ -99,7 +96,6 @@ internal sealed class PartitionGroup<TRow>
                 if (++place < slots.Length) continue;
                 GrowTable(_placeBits + 1);
                 slots = _slots;
-                counts = _countOfCustomer;
                 shift = 64 - _placeBits;
                 place = (int)((key << skipped) >> shift);
             }
@@ -110,7 +106,7 @@ internal sealed class PartitionGroup<TRow>
     {
         var mixed = GC.AllocateUninitializedArray<ulong>(_customers);
         var high = TRow.HasHighKey ? GC.AllocateUninitializedArray<ulong>(_customers) : [];
-        var members = GC.AllocateUninitializedArray<int>(_customers);
+        var members = GC.AllocateUninitializedArray<(int Customer, int Count)>(_customers);
         var filled = 0;
         for (var place = 0; place < _slots.Length && filled < _customers; place++)
         {
@@ -128,22 +124,20 @@ internal sealed class PartitionGroup<TRow>
 
             mixed[to] = code.Mixed;
             if (TRow.HasHighKey) high[to] = code.High;
-            members[to] = slot.Customer - 1;
+            members[to] = (slot.Customer - 1, slot.Count);
         }
 
-        if (_nextPlace.Length < _customers) _nextPlace = new int[_countOfCustomer.Length];
+        if (_nextPlace.Length < _customers) _nextPlace = new int[_customers * 2];
+        var counts = GC.AllocateUninitializedArray<int>(_customers);
         var start = 0;
         for (var i = 0; i < _customers; i++)
         {
-            var member = members[i];
-            var count = _countOfCustomer[member];
-            members[i] = count;
-            _nextPlace[member] = start;
-            _countOfCustomer[member] = start;
-            start += count;
+            counts[i] = members[i].Count;
+            _nextPlace[members[i].Customer] = start;
+            start += counts[i];
         }
 
-        return (mixed, high, members);
+        return (mixed, high, counts);
     }
 
     private void PrepareTable(int placeBits)
@@ -153,7 +147,6 @@ internal sealed class PartitionGroup<TRow>
         if (_slots.Length == length) Array.Clear(_slots);
         else _slots = new Slot[length];
         if (TRow.HasHighKey && _slotHighs.Length < length) _slotHighs = new ulong[length];
-        if (_countOfCustomer.Length < length) Array.Resize(ref _countOfCustomer, length);
     }
 
     private void GrowTable(int placeBits)
@@ -183,5 +176,6 @@ internal sealed class PartitionGroup<TRow>
     {
         public ulong Key;
         public int Customer;
+        public int Count;
     }
 }

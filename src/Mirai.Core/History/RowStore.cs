@@ -27,7 +27,7 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
     private static readonly int RowsPerChunk = (ChunkBytes - sizeof(Chunk)) / sizeof(TRow);
 
     private readonly List<nint> _blocks = [];
-    private NativeColumn<TRow> _flat = new(1024);
+    private NativeColumn<TRow> _flat = new(2048);
     private int _flatCount;
     private NativeColumn<nint>? _nextRows;
     private TRow** _nextRow;
@@ -139,7 +139,7 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
         _openLines?.Dispose();
         _lines = null;
         _chunks = [];
-        foreach (var block in _blocks) BlockPool.Return((byte*)block);
+        foreach (var block in _blocks) NativePages.Free((void*)block, NativePages.BlockBytes);
         _blocks.Clear();
     }
 
@@ -168,8 +168,8 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
     {
         if (_blockNext == _blockEnd)
         {
-            _blockNext = BlockPool.Rent();
-            _blockEnd = _blockNext + BlockPool.BlockBytes;
+            _blockNext = (byte*)NativePages.Allocate(NativePages.BlockBytes);
+            _blockEnd = _blockNext + NativePages.BlockBytes;
             _blocks.Add((nint)_blockNext);
         }
 

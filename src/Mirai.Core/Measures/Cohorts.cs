@@ -33,7 +33,7 @@ internal static class Cohorts
             rows[cohort] = new CohortRow(start, LabelOf(start, grain), cells[0].Customers, cells);
         }
 
-        return new CohortTable(grain, history.Currency, rows);
+        return new CohortTable(grain, history.Currency, [.. rows.SkipWhile(row => row.Size == 0)]); // A history may begin with returns.
     }
 
     private static CohortCell Sum(IReadOnlyList<CohortKernel> workers, int cell, Currency currency) => new(

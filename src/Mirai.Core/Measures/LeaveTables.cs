@@ -7,6 +7,9 @@ namespace Mirai.Measures;
 internal sealed class LeaveTables
 {
     private const int ExpiringDays = 30;
+    private const int LastYear = 9_999;
+    private const int YearsPerCycle = 400;
+    private const int DaysPerCycle = 146_097;
 
     public LeaveTables(DayAxis axis, Period activePeriod)
     {
@@ -49,12 +52,32 @@ internal sealed class LeaveTables
 
     private static int[] ExpiringFrom(DayAxis axis, Period activePeriod)
     {
-        var last = axis.Days.Last.DayNumber;
-        var until = DateOnly.FromDayNumber(Math.Min(last + ExpiringDays + 1, DateOnly.MaxValue.DayNumber));
-        var leave = new DayAxis(new DayRange(axis.Days.First, until)).LeaveDays(activePeriod); // Beyond the observed days: they expire in the future.
         var from = new int[axis.Count + 1];
-        for (var day = 0; day < axis.Count; day++) from[day] = Math.Min(axis.Count, Math.Max(day, leave[day] - ExpiringDays));
+        for (var day = 0; day < axis.Count; day++)
+        {
+            var leave = LeaveDayNumber(axis.Days[day], activePeriod) - axis.Days.First.DayNumber;
+            from[day] = (int)Math.Clamp(leave - ExpiringDays, day, axis.Count);
+        }
+
         from[axis.Count] = axis.Count;
         return from;
+    }
+
+    /// <summary>The first day t with t - P >= d, though it lie beyond the observed days or even the calendar: customers expire in the future.</summary>
+    private static long LeaveDayNumber(DateOnly day, Period period)
+    {
+        if (period.Unit == PeriodUnit.Day) return (long)day.DayNumber + period.Length;
+        var months = period.Unit == PeriodUnit.Month ? period.Length : 12L * period.Length;
+        var month = (day.Year * 12L) + day.Month - 1 + months;
+        var (year, cycles) = (month / 12, 0L);
+        if (year > LastYear)
+        {
+            cycles = (year - LastYear + YearsPerCycle - 1) / YearsPerCycle; // The calendar repeats itself.
+            year -= cycles * YearsPerCycle;
+        }
+
+        var first = new DateOnly((int)year, (int)(month % 12) + 1, 1);
+        var daysAfterFirst = Math.Min(day.Day - 1, DateTime.DaysInMonth(first.Year, first.Month)); // Clamped: from the next month's first day on.
+        return first.DayNumber + daysAfterFirst + (cycles * DaysPerCycle);
     }
 }

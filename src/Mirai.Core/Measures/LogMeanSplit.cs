@@ -14,7 +14,7 @@ internal static class LogMeanSplit
     /// <summary>Splits the change of gross sales = customers x frequency x order value. A factor that was or becomes 0 takes the whole change.</summary>
     public static (double Customers, double Frequency, double OrderValue) Split(in SalesTotals before, in SalesTotals after)
     {
-        if (before.Gross == 0 || after.Gross == 0)
+        if (before.Gross == 0 || after.Gross == 0 || before.Customers == 0 || after.Customers == 0)
         {
             double change = after.Gross - before.Gross;
             return before.Customers == 0 || after.Customers == 0 ? (change, 0, 0) : (0, 0, change);

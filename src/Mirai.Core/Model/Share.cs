@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mirai.Model;
 
 /// <summary>A rate that keeps its evidence: <paramref name="Part"/> out of <paramref name="Whole"/> customers.</summary>
@@ -10,4 +12,7 @@ public readonly record struct Share(long Part, long Whole)
 
     /// <summary>The others: those of the whole who do not qualify.</summary>
     public Share Complement => new(Whole - Part, Whole);
+
+    /// <summary>The evidence as <c>3/4</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Part}/{Whole}");
 }

@@ -16,7 +16,7 @@ internal sealed class AttributeSegment : Segment
 
     public override string JapaneseName => Id;
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod)
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads)
     {
         if (attributes is null || !attributes.Names.Contains(Id, StringComparer.Ordinal))
         {
@@ -26,10 +26,14 @@ internal sealed class AttributeSegment : Segment
 
         var texts = new string?[history.CustomerCount];
         for (var customer = 0; customer < texts.Length; customer++) texts[customer] = attributes.Find(history.CustomerKey(customer), Id);
-        string[] values = [.. texts.Where(t => !string.IsNullOrEmpty(t)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)!, None];
+        string[] values =
+            [.. texts.OfType<string>().Where(IsNamed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), None];
         var places = values.Select((text, place) => (text, place)).ToDictionary(v => v.text, v => v.place, StringComparer.Ordinal);
-        return new Placement(history.Days.Count, values, [.. texts.Select(t => string.IsNullOrEmpty(t) ? values.Length - 1 : places[t])]);
+        return new Placement(history.Days.Count, values, [.. texts.Select(t => IsNamed(t) ? places[t!] : values.Length - 1)]);
     }
+
+    /// <summary>A text that spells <see cref="Segment.None"/> says the same as no text.</summary>
+    private static bool IsNamed(string? text) => !string.IsNullOrEmpty(text) && !string.Equals(text, None, StringComparison.Ordinal);
 
     private sealed class Placement(int days, string[] values, int[] valueOfCustomer) : StepPlacement(days)
     {

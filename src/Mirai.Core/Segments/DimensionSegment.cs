@@ -16,15 +16,29 @@ internal sealed class DimensionSegment : Segment
 
     public override string JapaneseName => Id;
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) =>
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
         new DimensionPlacement(history, history.DimensionIndex(Id), history.Axis.LeaveDays(activePeriod));
 }
 
 /// <summary>A purchase dimension made ready for one history: it splits a customer's rows by value.</summary>
-internal sealed class DimensionPlacement(PurchaseHistory history, int dimension, int[] leave) : SegmentPlacement
+internal sealed class DimensionPlacement : SegmentPlacement
 {
-    private readonly string[] _values =
-        [.. history.DimensionValues(history.Dimensions[dimension]).Select(text => text.Length == 0 ? Segment.None : text)];
+    private readonly PurchaseHistory _history;
+    private readonly int _dimension;
+    private readonly int[] _leave;
+    private readonly string[] _values;
+    private readonly int[] _valueOfCode;
+
+    public DimensionPlacement(PurchaseHistory history, int dimension, int[] leave)
+    {
+        _history = history;
+        _dimension = dimension;
+        _leave = leave;
+        string[] texts = [.. history.DimensionValues(history.Dimensions[dimension]).Select(text => text.Length == 0 ? Segment.None : text)];
+        _values = [.. texts.Distinct(StringComparer.Ordinal)]; // An empty text and one that spells `none` are one value.
+        var placeOf = _values.Select((text, place) => (text, place)).ToDictionary(v => v.text, v => v.place, StringComparer.Ordinal);
+        _valueOfCode = [.. texts.Select(text => placeOf[text])];
+    }
 
     public override IReadOnlyList<string> Values => _values;
 
@@ -41,21 +55,21 @@ internal sealed class DimensionPlacement(PurchaseHistory history, int dimension,
     public void Split(CustomerRun run, List<DimensionLine> lines)
     {
         lines.Clear();
-        var columns = history.Columns.Lines!;
-        var codes = columns.Codes[dimension].Span;
+        var columns = _history.Columns.Lines!;
+        var codes = columns.Codes[_dimension].Span;
         for (var row = 0; row < run.Days.Length; row++)
         {
             var purchase = run.FirstRow + row;
             if (columns.Offsets is not { } offsets)
             {
-                lines.Add(new DimensionLine(codes[purchase], row, run.Amounts[row], run.Discounts[row]));
+                lines.Add(new DimensionLine(_valueOfCode[codes[purchase]], row, run.Amounts[row], run.Discounts[row]));
                 continue;
             }
 
             for (var line = offsets.Span[purchase]; line < offsets.Span[purchase + 1]; line++)
             {
                 var discount = columns.Discounts is { } discounts ? discounts.Span[line] : 0;
-                lines.Add(new DimensionLine(codes[line], row, columns.Amounts!.Span[line], discount));
+                lines.Add(new DimensionLine(_valueOfCode[codes[line]], row, columns.Amounts!.Span[line], discount));
             }
         }
 
@@ -102,8 +116,8 @@ internal sealed class DimensionPlacement(PurchaseHistory history, int dimension,
     {
         foreach (var day in purchaseDays)
         {
-            if (spells.Count > 0 && spells[^1].Until >= day) spells[^1] = spells[^1] with { Until = leave[day] };
-            else spells.Add(new Membership(day, leave[day], value));
+            if (spells.Count > 0 && spells[^1].Until >= day) spells[^1] = spells[^1] with { Until = _leave[day] };
+            else spells.Add(new Membership(day, _leave[day], value));
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed class DecileSegment : Segment
 
     public override string JapaneseName => "デシル";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) =>
-        new RankedPlacement(history, activePeriod, DecileTexts, RankedPlacement.DecileOf, namesAll: true);
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
+        new RankedPlacement(history, activePeriod, maxThreads, DecileTexts, RankedPlacement.DecileOf, namesAll: true);
 }
 
 /// <summary>Recency, frequency and monetary score of the active customers.</summary>
@@ -31,8 +31,8 @@ internal sealed class RfmSegment : Segment
 
     public override string JapaneseName => "RFM";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) =>
-        new RankedPlacement(history, activePeriod, ScoreTexts, RankedPlacement.RfmOf, namesAll: false);
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
+        new RankedPlacement(history, activePeriod, maxThreads, ScoreTexts, RankedPlacement.RfmOf, namesAll: false);
 }
 
 /// <summary>A segment by rank among the active customers: in series that of the month's end before, on one day that of the day.</summary>
@@ -40,6 +40,7 @@ internal sealed class RankedPlacement : SegmentPlacement
 {
     private readonly PurchaseHistory _history;
     private readonly Period _activePeriod;
+    private readonly int _maxThreads;
     private readonly string[] _texts;
     private readonly Func<ScoreLimits, int, int, long, int> _valueOf;
     private readonly bool _namesAll;
@@ -48,10 +49,11 @@ internal sealed class RankedPlacement : SegmentPlacement
     private readonly Lock _limiting = new();
 
     public RankedPlacement(
-        PurchaseHistory history, Period activePeriod, string[] texts, Func<ScoreLimits, int, int, long, int> valueOf, bool namesAll)
+        PurchaseHistory history, Period activePeriod, int maxThreads, string[] texts, Func<ScoreLimits, int, int, long, int> valueOf, bool namesAll)
     {
         _history = history;
         _activePeriod = activePeriod;
+        _maxThreads = maxThreads;
         _texts = texts;
         _valueOf = valueOf;
         _namesAll = namesAll;
@@ -121,5 +123,5 @@ internal sealed class RankedPlacement : SegmentPlacement
     }
 
     private ScoreLimits LimitsOn(int day, int before) =>
-        ActiveScores.On(_history, before, day, maxThreads: 0, CancellationToken.None).Limits;
+        ActiveScores.On(_history, before, day, _maxThreads, CancellationToken.None).Limits;
 }

@@ -46,5 +46,5 @@ public abstract class Segment
     public override string ToString() => Id;
 
     /// <summary>What the segment needs to know to place the customers of one history.</summary>
-    internal abstract SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod);
+    internal abstract SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads);
 }

@@ -13,7 +13,7 @@ internal sealed class CustomerYearSegment : Segment
 
     public override string JapaneseName => "顧客年次";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod)
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads)
     {
         var years = Enumerable.Range(1, YearTexts.Length - 2).Select(k => history.Axis.LeaveDays(Period.Years(k))).ToArray();
         return new Placement(history.Days.Count, years);
@@ -58,7 +58,7 @@ internal sealed class PurchaseCountSegment : Segment
 
     public override string JapaneseName => "購買回数";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) =>
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
         new Placement(history.Days.Count, _lowerBounds, _texts);
 
     private static string BandText(int low, int? high) => high is null
@@ -93,7 +93,7 @@ internal sealed class FirstPurchaseDiscountedSegment : Segment
 
     public override string JapaneseName => "初回値引";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod) => history.HasDiscounts
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) => history.HasDiscounts
         ? new Placement(history.Days.Count)
         : throw new ArgumentException($"Segment `{Id}` needs discounts, and the purchases carry none.");
 

@@ -1,0 +1,19 @@
+using BenchmarkDotNet.Running;
+using Mirai.Benchmarks;
+
+// Long runs have commands of their own; everything else goes to BenchmarkDotNet.
+switch (args.FirstOrDefault())
+{
+    case "long":
+        new LongRun(new RunOptions(args, "purchases", "customers", "runs", "csv", "keys", "phases", "out")).Run();
+        break;
+    case "scale":
+        new ScaleRun(new RunOptions(args, "max", "variants", "runs", "out")).Run();
+        break;
+    case ChildRun.Command:
+        ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LongRun).Assembly).Run(args);
+        break;
+}
