@@ -6,9 +6,9 @@ const int GraceMilliseconds = 1500;
 
 using var stopping = new CancellationTokenSource();
 using var finished = new ManualResetEventSlim();
+using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
 var outputIsScreen = !Console.IsOutputRedirected;
 if (OperatingSystem.IsWindows() && outputIsScreen) Console.OutputEncoding = Encoding.UTF8;
 var code = CliApplication.Run(
@@ -31,5 +31,7 @@ void Stop(PosixSignalContext context)
 {
     context.Cancel = true;
     stopping.Cancel();
-    if (!finished.Wait(GraceMilliseconds)) Environment.Exit(ExitCode.Failed);
+    if (finished.Wait(GraceMilliseconds)) return;
+    if (!Console.IsErrorRedirected) error.Write("\u001b[?25h"); // A progress bar hides the cursor.
+    Environment.Exit(ExitCode.Failed);
 }

@@ -57,7 +57,7 @@ public class MistakeTests
         $"flow {Small} --between 2024-01-01 soon",
         $"flow {Small} --between 2019-01-01 2024-01-01",
         "sample",
-        "sample --out samples",
+        $"sample --out {Tool.Inputs}",
         "sample --out nowhere --count 0",
         "sample --out nowhere --years 31",
         "sample --out nowhere --seed x",

@@ -46,7 +46,7 @@ public class ProcessTests
         using var folder = Tool.NewFolder();
         // The writer never ends, so that the tool would read for ever.
         var script = $"(cat samples/purchases.csv; while tail -n +2 samples/purchases.csv; do :; done) 2>/dev/null "
-            + $"| MIRAI measures - -q -o {folder.File("m.csv")} & tool=$!; sleep 2; kill -INT $tool; wait $tool; echo code $?";
+            + $"| MIRAI measures - -q -o {folder.File("m.csv")} & tool=$!; sleep 4; kill -INT $tool; wait $tool; echo code $?";
         var (_, output, error) = Shell("set -m; " + script);
         Assert.Equal("code 3\n", output);
         Assert.Contains("Stopped", error, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public class ProcessTests
     [FactOnUnix]
     public void Interrupt_WhileWaitingForInput_ExitsWith3()
     {
-        var (_, output, _) = Shell("set -m; sleep 8 | MIRAI diagnose - & tool=$!; sleep 3; kill -INT $tool; wait $tool; echo code $?");
+        var (_, output, _) = Shell("set -m; sleep 9 | MIRAI diagnose - & tool=$!; sleep 4; kill -INT $tool; wait $tool; echo code $?");
         Assert.Equal("code 3\n", output);
     }
 
