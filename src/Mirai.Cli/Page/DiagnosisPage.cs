@@ -1,0 +1,131 @@
+using System.Globalization;
+using Mirai.Cli.Output;
+using Mirai.Measures;
+using Mirai.Model;
+
+namespace Mirai.Cli.Page;
+
+/// <summary>The diagnosis on one page: the headline, the curves, the changes, then the figures behind them.</summary>
+internal sealed class DiagnosisPage
+{
+    private const int TwoColumnsFrom = 110;
+    private const int Gap = 4;
+    private const int ChartRows = 5;
+
+    private readonly ListDiagnosis _diagnosis;
+    private readonly PageSetting _setting;
+    private readonly FigureText _figures;
+    private readonly int _width;
+
+    private DiagnosisPage(ListDiagnosis diagnosis, PageSetting setting)
+    {
+        _diagnosis = diagnosis;
+        _setting = setting;
+        _width = Math.Min(setting.Width, 120);
+        _figures = new FigureText(setting.Texts.Numbers, diagnosis.Input.History.Currency);
+    }
+
+    private Wording.PageTexts Texts => _setting.Texts.Page;
+
+    private bool HasTwoColumns => _width >= TwoColumnsFrom;
+
+    private int HalfWidth => HasTwoColumns ? (_width - Gap) / 2 : _width;
+
+    /// <summary>The page.</summary>
+    /// <param name="diagnosis">The figures.</param>
+    /// <param name="setting">What it is written for.</param>
+    /// <param name="badRows">The summary of the rows that could not be used.</param>
+    public static Block Of(ListDiagnosis diagnosis, PageSetting setting, IEnumerable<string> badRows) =>
+        new DiagnosisPage(diagnosis, setting).Make(badRows);
+
+    private Block Make(IEnumerable<string> badRows)
+    {
+        var page = new Block();
+        var asOf = Texts.AsOf(_diagnosis.Day);
+        page.Add(new Line().Add(Texts.Title, Tone.Strong).To(_width - Line.WidthOf(asOf)).Add(asOf, Tone.Strong));
+        page.Add(Line.Of(new string('─', _width), Tone.Faint));
+        page.Add(Headline()).Blank();
+        page.Add(Pair(ChartOf(CustomerMeasures.ActiveCustomers), ChartOf(SalesMeasures.TrailingSales))).Blank();
+        page.Add(Changes()).Blank();
+        var tables = new FigureTables(_diagnosis, _figures, _setting, HalfWidth);
+        page.Add(Pair(tables.Customers(), tables.Sales())).Blank();
+        page.Add(Pair(tables.RetentionByYear(), tables.RetentionByCount())).Blank();
+        page.Add(FlowAndSales()).Blank();
+        return page.Add(Notes(badRows));
+    }
+
+    /// <summary>The three figures that a manager asks for.</summary>
+    private Block Headline()
+    {
+        Measure[] measures = [CustomerMeasures.ActiveCustomers, CustomerMeasures.RetentionRate, SalesMeasures.AnnualLtv];
+        var third = _width / measures.Length;
+        var (names, now, change) = (new Line(), new Line(), new Line());
+        for (var i = 0; i < measures.Length; i++)
+        {
+            var compared = _diagnosis.Compare(measures[i]);
+            names.To((i * third) + 2).Add(_setting.Texts.NameOf(measures[i]), Tone.Faint);
+            now.To((i * third) + 2).Add(_figures.Of(compared.Now), Tone.Strong);
+            change.To((i * third) + 2).Add(_figures.Relative(compared.Now, compared.Before), FigureText.ToneOf(measures[i], compared.Now, compared.Before))
+                .Add($" {Texts.OnBefore(_diagnosis.ActivePeriod)}", Tone.Faint);
+        }
+
+        return new Block().Blank().Add(names).Add(now).Add(change);
+    }
+
+    private Block ChartOf(Measure measure)
+    {
+        var days = _diagnosis.SeriesOf(measure).Days;
+        var name = $"{Texts.LabelOf(measure, _setting.Texts)}, {Texts.HistoryOf(days)}";
+        return Chart.Of(_diagnosis.SeriesOf(measure), _figures, name, HalfWidth, ChartRows);
+    }
+
+    private Block Changes()
+    {
+        Measure[] measures = [CustomerMeasures.ActiveCustomers, SalesMeasures.TrailingSales, SalesMeasures.AnnualLtv, CustomerMeasures.RetentionRate];
+        var label = 2 + measures.Max(measure => Line.WidthOf(Texts.LabelOf(measure, _setting.Texts))) + 2;
+        var step = Math.Min(18, (_width - label) / Texts.ChangeColumns.Count);
+        var block = new Block();
+        var heading = Line.Of(Texts.Changes, Tone.Accent);
+        for (var i = 0; i < Texts.ChangeColumns.Count; i++) heading.EndAt(label + ((i + 1) * step), Texts.ChangeColumns[i], Tone.Faint);
+        block.Add(heading);
+        foreach (var measure in measures)
+        {
+            var relative = Line.Of("  " + Texts.LabelOf(measure, _setting.Texts));
+            var absolute = new Line();
+            for (var i = 0; i < _diagnosis.ChangeDays.Count; i++)
+            {
+                var (now, before) = (_diagnosis.On(measure, _diagnosis.Day), _diagnosis.On(measure, _diagnosis.ChangeDays[i]));
+                relative.EndAt(label + ((i + 1) * step), _figures.Relative(now, before), FigureText.ToneOf(measure, now, before));
+                if (now.Kind == CellKind.Count) absolute.EndAt(label + ((i + 1) * step), _figures.Difference(now, before), Tone.Faint);
+            }
+
+            block.Add(relative);
+            if (absolute.Width > 0) block.Add(absolute);
+        }
+
+        return block;
+    }
+
+    private Block FlowAndSales()
+    {
+        if (_diagnosis.Explanation is not { } explained)
+            return new Block().Heading(Texts.Flow).Text(Texts.NoDayBefore(_diagnosis.Input.Days.First), _width - 2, "  ", Tone.Faint);
+        var mark = _figures.Mark(!_diagnosis.Input.IsComplete(explained.From));
+        return Pair(FlowPage.Heads(explained.Flow, _figures, _setting, mark), FlowPage.Sales(explained, _figures, _setting, HalfWidth, mark));
+    }
+
+    private Block Notes(IEnumerable<string> badRows)
+    {
+        var history = _diagnosis.Input.History;
+        var block = new Block().Heading(Texts.Notes);
+        block.Text(Texts.Observed(history.Days, history.CustomerCount, history.PurchaseCount), _width - 2, "  ", Tone.Faint);
+        var period = _setting.Texts.Numbers.Period(_diagnosis.ActivePeriod);
+        var isDotted = _diagnosis.SeriesOf(CustomerMeasures.ActiveCustomers).CompleteFrom != history.Days.First;
+        if (_figures.HasMarked || isDotted) block.Text(Texts.Incomplete(period), _width - 2, "  ", Tone.Faint);
+        foreach (var line in badRows) block.Text(line.TrimStart(), _width - 2, line.StartsWith("    ", StringComparison.Ordinal) ? "      " : line.StartsWith(' ') ? "    " : "  ", Tone.Bad);
+        return block;
+    }
+
+    private Block Pair(Block left, Block right) =>
+        HasTwoColumns && left.Width <= HalfWidth && right.Width <= HalfWidth ? Block.Beside(left, right, HalfWidth + Gap) : new Block().Add(left).Blank().Add(right);
+}

@@ -1,0 +1,75 @@
+namespace Mirai.Cli.Wording;
+
+/// <summary>The help in Japanese.</summary>
+internal static class JapaneseHelp
+{
+    /// <summary>All of it.</summary>
+    public static HelpTexts All { get; } = new()
+    {
+        Tool = "購買ファイルから、顧客の動きを日ごとに測ります。",
+        Usage = "使い方",
+        Commands = "コマンド",
+        Arguments = "引数",
+        OwnOptions = "オプション",
+        InputOptions = "入力",
+        OutputOptions = "出力",
+        Example = "例",
+        MoreHelp = "各コマンドの使い方は「mirai コマンド --help --lang ja」で表示します。",
+        ExitCodes = "終了コード: 0 正常、2 使い方または入力の誤り、3 その他。",
+        Purchases = "ファイル、data/*.csv のようなパターン、標準入力は -。.gz も可。すべてを1つの入力として読みます。",
+        DoesWhat = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["diagnose"] = "ある日の顧客の状態を1ページで診断します。",
+            ["measures"] = "日次の指標を、全体またはセグメント別に出力します。",
+            ["cohorts"] = "初回購買の時期別に、その後の購買を集計します。",
+            ["segments"] = "ある日の稼働顧客をセグメント別に集計します(人数、売上、構成比)。顧客一覧も出力できます。",
+            ["flow"] = "2つの日の間の顧客の増減と、売上増減の要因を示します。",
+            ["sample"] = "架空の通信販売会社のデータを作ります。シードが同じなら結果も同じです。",
+        },
+        Options = Options,
+    };
+
+    private static Dictionary<string, string> Options => new(StringComparer.Ordinal)
+    {
+        ["--help"] = "この説明を表示します。",
+        ["--version"] = "バージョンを表示します。",
+        ["--lang"] = "言語: en(既定)または ja。",
+        ["--quiet"] = "進捗と注記を出しません。エラーと不正な行は常に出します。",
+        ["--format"] = "table(端末での既定)、csv(それ以外の既定)、json。",
+        ["diagnose --format"] = "table(ページ表示、既定)、csv、json(機械処理用に1行)。",
+        ["--output"] = "ファイルに出力します。書き終えてから現れます。拡張子 .json .csv は形式も決めます。",
+        ["--map"] = "列の対応: customer=顧客番号,day=日付,amount=金額,store=店舗。"
+            + "役割は customer、day、amount、order、discount。それ以外は購買項目です。"
+            + "「名前=-」はその列を使いません。指定のない列は見出しから判断します。",
+        ["--no-header"] = "1行目からデータです。--map customer=1,day=3,amount=4 のように列番号で指定します。",
+        ["--delimiter"] = "区切り: , ; | tab、空白の並びは space。省略時は自動判定。",
+        ["--encoding"] = "UTF-8、UTF-16、Shift_JIS、EUC-JP など。省略時は自動判定。BOMがあれば優先します。",
+        ["--date-format"] = "日付の書式(例 dd/MM/yyyy)。紛れのない書式は自動で読みます。",
+        ["--currency"] = "JPY(既定)、USD、EUR など。小数桁が決まります。その他は CODE:3(小数3桁)。",
+        ["--round"] = "通貨より細かい金額を偶数丸めします。指定しなければ不正な行です。",
+        ["--attributes"] = "顧客属性のファイル。顧客ID以外の各列が属性になります。",
+        ["--from-start"] = "データの初日が開業日です(最初の顧客は本当に新規)。",
+        ["--active-period"] = "購買後に稼働とみなす期間: 1y(既定)、90d、18m など。",
+        ["--observed-until"] = "データが及ぶ最終日。省略時は最後の行の日付。",
+        ["--on-bad-row"] = "skip(既定、飛ばして報告)または stop(最初で中止)。",
+        ["--max-bad-rows"] = "不正な行がこれを超えたら失敗とします。",
+        ["--as-of"] = "診断日。省略時は観測最終日。",
+        ["--measures"] = "指標名をコンマで区切って指定します。省略時は使えるものすべて。",
+        ["--by"] = "セグメント: customer_year、purchase_count(または purchase_count:1,2,6)、decile、rfm、"
+            + "first_purchase_discounted、顧客属性、購買項目。",
+        ["segments --by"] = "セグメント: customer_year、purchase_count(または purchase_count:1,2,6)、decile(既定)、rfm、"
+            + "first_purchase_discounted、顧客属性、購買項目。",
+        ["--from"] = "開始日。省略時は観測初日。",
+        ["--to"] = "終了日。省略時は観測最終日。",
+        ["--grain"] = "month(既定)、quarter、year。",
+        ["--value"] = "表の値: customers(既定)、purchases、sales。",
+        ["--per-customer"] = "顧客ごとに1行を出力します。",
+        ["--between"] = "比べる2つの日。省略時は観測最終日までの稼働期間。",
+        ["--out"] = "出力先のフォルダー。なければ作ります。",
+        ["--count"] = "人数、1~10,000,000(既定 10,000)。",
+        ["--years"] = "2025年末までの年数、1~30(既定 6)。",
+        ["--seed"] = "乱数のシード(既定 1)。",
+        ["--scenario"] = "筋書き: healthy(既定)、leaky、discount、mail。",
+        ["--force"] = "purchases.csv、contacts.csv、customers.csv、identities.csv を上書きします。",
+    };
+}

@@ -1,0 +1,73 @@
+namespace Mirai.Cli.Tests;
+
+public class DataCommandTests
+{
+    private const string Small = Tool.Inputs + "/small.csv";
+
+    [Theory]
+    [InlineData("measures.txt", "en")]
+    [InlineData("measures.ja.txt", "ja")]
+    public void Measures_InEveryWay_AreApproved(string transcript, string language) => Transcript.Matches(transcript, Transcript.Of(
+    [
+        $"measures {Small} --from 2024-12-28 --to 2024-12-30 --quiet",
+        $"measures {Small} --measures active_customers,sales,retention_rate --from 2024-12-29 --quiet --format table --lang {language}",
+        $"measures {Small} --measures active_customers,annual_ltv --by store --from 2024-12-30 --quiet --lang {language}",
+        $"measures {Small} --measures active_customers --by purchase_count:1,3 --from 2024-12-30 --quiet --format json",
+        $"measures {Small} --measures active_customers,sales --by dimension:store --to 2022-01-10 --quiet --format table --lang {language}",
+        $"measures {Small} --measures buyers --by rank --attributes {Tool.Inputs}/customers.csv --from 2024-12-30 --lang {language}",
+        $"measures {Small} --measures discount_rate,discounts --from 2022-03-15 --to 2022-03-15 --quiet",
+        $"measures {Small} --measures active_customers --as-of 2024-12-01 --format table --lang {language}",
+    ]));
+
+    [Theory]
+    [InlineData("tables.txt", "en")]
+    [InlineData("tables.ja.txt", "ja")]
+    public void TablesOfCustomers_InEveryWay_AreApproved(string transcript, string language) => Transcript.Matches(transcript, Transcript.Of(
+    [
+        $"cohorts {Small} --grain year --quiet",
+        $"cohorts {Small} --grain year --value sales --quiet --format table --lang {language}",
+        $"cohorts {Small} --grain quarter --value purchases --quiet --format table --lang {language}",
+        $"segments {Small} --quiet --format table --lang {language}",
+        $"segments {Small} --by channel --attributes {Tool.Inputs}/customers.csv --quiet --lang {language}",
+        $"segments {Small} --by rfm --per-customer --quiet --format table --lang {language}",
+        $"segments {Small} --by store --per-customer --as-of 2024-01-31 --quiet",
+        $"segments {Small} --by first_purchase_discounted --quiet --format json",
+        $"flow {Small} --between 2023-12-31 2024-12-30 --quiet",
+        $"flow {Small} --between 2023-12-31 2024-12-30 --quiet --format table --lang {language}",
+        $"flow {Small} --as-of 2024-06-30 --active-period 6m --quiet --format json",
+    ]));
+
+    [Fact]
+    public void Measures_ByDefault_AreAllThatApply()
+    {
+        var withDiscounts = Tool.Run("measures", Small, "-q").Output.Split('\n')[0].Split(',');
+        Assert.Equal(Measures.MeasureCatalog.BuiltIn.Measures.Select(measure => measure.Id).Prepend("day"), withDiscounts, StringComparer.Ordinal);
+        var without = Tool.Run("measures", Small, "-q", "--map", "discount=-").Output.Split('\n')[0].Split(',');
+        Assert.Equal(Measures.MeasureCatalog.BuiltIn.Measures.Where(measure => !measure.NeedsDiscounts).Select(measure => measure.Id).Prepend("day"), without, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Measures_AtAScreen_ShowTheLatestDaysInATable()
+    {
+        var answer = Tool.RunAtScreen(80, "measures", Small, "--measures", "active_customers");
+        Assert.Contains("The last 30 of 1,086 days.", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("─", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(1 + 1 + 30 + 1, answer.Output.Split('\n').Length);
+    }
+
+    [Fact]
+    public void Measures_OfJson_AreTheFiguresOfTheCsv()
+    {
+        string[] asked = ["measures", Small, "-q", "--measures", "active_customers,annual_ltv,retention_rate", "--by", "store"];
+        var lines = Tool.Run(asked).Output.TrimEnd('\n').Split('\n');
+        var rows = System.Text.Json.JsonDocument.Parse(Tool.Run([.. asked, "--format", "json"]).Output).RootElement;
+        Assert.Equal(lines.Length - 1, rows.GetArrayLength());
+        var asText = rows.EnumerateArray().Select(row => string.Join(',', row.EnumerateObject().Select(cell => cell.Value.ValueKind switch
+        {
+            System.Text.Json.JsonValueKind.String => cell.Value.GetString(),
+            System.Text.Json.JsonValueKind.Null => "",
+            _ => cell.Value.GetRawText(),
+        })));
+        Assert.Equal(lines.Skip(1), asText, StringComparer.Ordinal);
+    }
+}
