@@ -6,8 +6,8 @@ namespace Mirai.History;
 
 /// <summary>Native memory that asks the system for huge pages, and keeps large pieces for the next who needs them.</summary>
 /// <remarks>
-/// Touching memory for the first time costs more than sorting rows in it, so a program that loads again does not pay twice. Pieces that nobody
-/// asked for between two full collections of the garbage collector go back to the system.
+/// Touching memory for the first time costs more than sorting rows in it, so a program that loads again does not pay twice. Pieces go back
+/// to the system when memory runs short, or when nobody has asked for one during many full collections of the garbage collector.
 /// </remarks>
 internal static unsafe partial class NativePages
 {
@@ -17,10 +17,11 @@ internal static unsafe partial class NativePages
     private const long HugePage = 2 * 1024 * 1024;
     private const long MostKeptBytes = 3L << 30;
     private const int AdviseHugePages = 14;
+    private const int MostIdleCollections = 8;
     private static readonly Lock Guard = new();
     private static readonly Dictionary<long, Stack<nint>> Kept = [];
     private static long _keptBytes;
-    private static bool _wasAsked;
+    private static int _idleCollections;
     private static bool _isWatching;
 
     /// <summary>Memory of at least the given size, not cleared.</summary>
@@ -31,7 +32,7 @@ internal static unsafe partial class NativePages
         var size = RoundUp(bytes);
         lock (Guard)
         {
-            _wasAsked = true;
+            _idleCollections = 0;
             if (Kept.TryGetValue(size, out var pieces) && pieces.TryPop(out var piece))
             {
                 _keptBytes -= size;
@@ -89,8 +90,8 @@ internal static unsafe partial class NativePages
     {
         lock (Guard)
         {
-            if (!_wasAsked) ReleaseKept();
-            _wasAsked = false;
+            var memory = GC.GetGCMemoryInfo();
+            if (++_idleCollections > MostIdleCollections || memory.MemoryLoadBytes > memory.HighMemoryLoadThresholdBytes) ReleaseKept();
         }
     }
 

@@ -10,22 +10,22 @@ internal sealed class ActiveScores
     private ActiveScores(PurchaseHistory history, int day)
     {
         Day = day;
-        LastDays = GC.AllocateUninitializedArray<int>(history.CustomerCount);
-        Purchases = GC.AllocateUninitializedArray<int>(history.CustomerCount);
-        Sales = GC.AllocateUninitializedArray<long>(history.CustomerCount);
+        LastDays = new NativeColumn<int>(history.CustomerCount);
+        Purchases = new NativeColumn<int>(history.CustomerCount);
+        Sales = new NativeColumn<long>(history.CustomerCount);
     }
 
     /// <summary>The index of the day.</summary>
     public int Day { get; }
 
     /// <summary>The last purchase day's index by customer; -1 for those not active.</summary>
-    public int[] LastDays { get; }
+    public NativeColumn<int> LastDays { get; }
 
     /// <summary>Purchases in the trailing active period, by customer.</summary>
-    public int[] Purchases { get; }
+    public NativeColumn<int> Purchases { get; }
 
     /// <summary>Net sales in the trailing active period in minor units, by customer.</summary>
-    public long[] Sales { get; }
+    public NativeColumn<long> Sales { get; }
 
     /// <summary>The limits between the groups of active customers.</summary>
     public ScoreLimits Limits { get; private set; } = ScoreLimits.None;
@@ -55,7 +55,9 @@ internal sealed class ActiveScores
             where TDay : unmanaged, IBinaryInteger<TDay>
             where TAmount : unmanaged, IBinaryInteger<TAmount>
         {
-            var (lastDays, purchaseCounts, salesSums) = (scores.LastDays, scores.Purchases, scores.Sales);
+            var lastDays = scores.LastDays.Span;
+            var purchaseCounts = scores.Purchases.Span;
+            var salesSums = scores.Sales.Span;
             for (var customer = firstCustomer; customer < endCustomer; customer++)
             {
                 var start = offsets[customer];

@@ -19,22 +19,25 @@ internal static class CustomerScores
     {
         var limits = scores.Limits.SalesTenths;
         var deciles = new byte[scores.Sales.Length];
-        InParts(deciles.Length, maxThreads, (first, end) => Score(scores.Sales, scores.LastDays, limits, deciles, first, end), cancellationToken);
+        InParts(deciles.Length, maxThreads, (first, end) => Score(scores, limits, deciles, first, end), cancellationToken);
+        GC.KeepAlive(scores);
         return deciles;
     }
 
     /// <summary>Scores in fifths.</summary>
     public static RfmScore[] Rfm(ActiveScores scores, int maxThreads, CancellationToken cancellationToken)
     {
-        var (_, sales, purchases, lastDays) = scores.Limits;
         var rfm = new RfmScore[scores.Sales.Length];
-        InParts(rfm.Length, maxThreads, (first, end) => Score(scores, lastDays, purchases, sales, rfm, first, end), cancellationToken);
+        InParts(rfm.Length, maxThreads, (first, end) => Score(scores, scores.Limits, rfm, first, end), cancellationToken);
+        GC.KeepAlive(scores);
         return rfm;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Score(long[] sales, int[] lastDays, long[] limits, byte[] deciles, int first, int end)
+    private static void Score(ActiveScores scores, long[] limits, byte[] deciles, int first, int end)
     {
+        ReadOnlySpan<int> lastDays = scores.LastDays.Span;
+        ReadOnlySpan<long> sales = scores.Sales.Span;
         for (var customer = first; customer < end; customer++)
         {
             deciles[customer] = lastDays[customer] < 0 ? (byte)0 : (byte)RankLimits.GroupOf(sales[customer], limits);
@@ -42,15 +45,18 @@ internal static class CustomerScores
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Score(ActiveScores scores, long[] lastDays, long[] purchases, long[] sales, RfmScore[] rfm, int first, int end)
+    private static void Score(ActiveScores scores, ScoreLimits limits, RfmScore[] rfm, int first, int end)
     {
+        ReadOnlySpan<int> lastDays = scores.LastDays.Span;
+        ReadOnlySpan<int> purchases = scores.Purchases.Span;
+        ReadOnlySpan<long> sales = scores.Sales.Span;
         for (var customer = first; customer < end; customer++)
         {
-            if (scores.LastDays[customer] < 0) continue;
+            if (lastDays[customer] < 0) continue;
             rfm[customer] = new RfmScore(
-                (byte)(6 - RankLimits.GroupOf(scores.LastDays[customer], lastDays)),
-                (byte)(6 - RankLimits.GroupOf(scores.Purchases[customer], purchases)),
-                (byte)(6 - RankLimits.GroupOf(scores.Sales[customer], sales)));
+                (byte)(6 - RankLimits.GroupOf(lastDays[customer], limits.LastDayFifths)),
+                (byte)(6 - RankLimits.GroupOf(purchases[customer], limits.PurchaseFifths)),
+                (byte)(6 - RankLimits.GroupOf(sales[customer], limits.SalesFifths)));
         }
     }
 

@@ -134,9 +134,11 @@ internal static class RankLimits
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(ActiveScores scores, bool[] isWanted, int first, int end, List<long> found)
     {
+        ReadOnlySpan<int> lastDays = scores.LastDays.Span;
+        ReadOnlySpan<long> sales = scores.Sales.Span;
         for (var i = first; i < end; i++)
         {
-            if (scores.LastDays[i] >= 0 && isWanted[Bin(scores.Sales[i])]) found.Add(scores.Sales[i]);
+            if (lastDays[i] >= 0 && isWanted[Bin(sales[i])]) found.Add(sales[i]);
         }
     }
 }
