@@ -7,23 +7,18 @@ namespace Mirai;
 
 public sealed partial class CustomerAnalysis
 {
-    private static readonly string[] YearTexts = ["1", "2", "3", "4", "5+"];
-    private static readonly int[] CountBounds = [1, 2, 3, 6, 10];
-    private static readonly string[] CountTexts = ["1", "2", "3-5", "6-9", "10+"];
-
     /// <summary>Retention into a day, overall, by customer year and by purchase count one active period before.</summary>
     /// <remarks>Benchmarks of the field: at least 65 % into year 2 and 86 % into year 3.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
     public RetentionSummary RetentionRate(DateOnly asOf, CancellationToken cancellationToken = default)
     {
         var day = DayIndex(asOf);
-        var years = Enumerable.Range(1, YearTexts.Length - 1).Select(k => History.Axis.LeaveDays(Period.Years(k))).ToArray();
-        var workers = Compare(_leaves.Before[day], day, years, cancellationToken);
+        var workers = Compare(_leaves.Before[day], day, CustomerYearSegment.YearEnds(History.Axis), cancellationToken);
         return new RetentionSummary(
             asOf,
             new Share(workers.Sum(w => w.Retained), workers.Sum(w => w.Retained + w.Lapsed)),
-            [.. YearTexts.Select((text, i) => new SegmentShare(text, Sum(workers, w => w.ByYear[i])))],
-            [.. CountTexts.Select((text, i) => new SegmentShare(text, Sum(workers, w => w.ByCount[i])))]);
+            [.. CustomerYearSegment.Years.ToArray().Select((text, i) => new SegmentShare(text, Sum(workers, w => w.ByYear[i])))],
+            [.. PurchaseCountSegment.BandTexts(PurchaseCountSegment.UsualBounds).Select((text, i) => new SegmentShare(text, Sum(workers, w => w.ByCount[i])))]);
     }
 
     /// <summary>Of the customers first seen in a window, the share that bought again within so many days (F2転換率).</summary>
@@ -84,7 +79,7 @@ public sealed partial class CustomerAnalysis
         new(workers.Sum(w => cell(w).Retained), workers.Sum(w => cell(w).Active));
 
     private IReadOnlyList<StateKernel> Compare(int from, int to, int[][] yearEnds, CancellationToken cancellationToken) => ColumnWork.Run(
-        History, Options.MaxThreads, () => new StateKernel(_leaves.Active, from, to, yearEnds, CountBounds), cancellationToken);
+        History, Options.MaxThreads, () => new StateKernel(_leaves.Active, from, to, yearEnds, PurchaseCountSegment.UsualBounds), cancellationToken);
 
     private SalesTotals TotalsOn(int day)
     {

@@ -89,8 +89,8 @@ public sealed partial class CustomerAnalysis
         var range = days ?? History.Days;
         CheckDays(range);
         var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
-        var tables = SegmentCounters.Fill(History, placement, _leaves, CountersOf(measures), Options.MaxThreads, progress, cancellationToken);
         var counters = CountersOf(measures);
+        var tables = SegmentCounters.Fill(History, placement, _leaves, counters, Options.MaxThreads, progress, cancellationToken);
         var shown = Enumerable.Range(0, tables.Length)
             .Where(value => value < placement.NamedValues || counters.Any(c => tables[value][c].AsSpan().ContainsAnyExcept(0))).ToList();
         return [.. measures.SelectMany(m => shown.Select(value => Series(m, placement.Values[value], tables[value]).Slice(range)))];

@@ -16,7 +16,6 @@ internal sealed class AssemblyTarget<TDay, TAmount>
     {
         _layout = builder.Layout;
         _extras = [.. writers.Select(w => w.Extras)];
-        HasExtras = _layout.HasDiscounts || _layout.HasOrders || _layout.Dimensions.Count > 0;
         FirstDayNumber = days.First.DayNumber;
         Days = new NativeColumn<TDay>(rows);
         Amounts = new NativeColumn<TAmount>(rows);
@@ -34,7 +33,7 @@ internal sealed class AssemblyTarget<TDay, TAmount>
 
     public int FirstDayNumber { get; }
 
-    public bool HasExtras { get; }
+    public bool HasExtras => _layout.HasExtras;
 
     public bool HasOrders => _layout.HasOrders;
 

@@ -16,4 +16,7 @@ public sealed record PurchaseLayout
 
     /// <summary>The names of the text dimensions, in the order in which rows give their values.</summary>
     public IReadOnlyList<string> Dimensions { get; init; } = [];
+
+    /// <summary>Whether rows carry anything besides customer, day and amount.</summary>
+    internal bool HasExtras => HasDiscounts || HasOrders || Dimensions.Count > 0;
 }

@@ -16,7 +16,7 @@ public sealed class PurchaseWriter
     {
         _builder = builder;
         Extras = new RowExtras(builder.Layout);
-        _hasExtras = Extras.IsNeeded;
+        _hasExtras = builder.Layout.HasExtras;
         _dimensions = builder.Layout.Dimensions.Count;
     }
 

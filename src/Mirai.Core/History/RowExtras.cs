@@ -8,9 +8,6 @@ internal sealed class RowExtras(PurchaseLayout layout)
     private readonly ChunkedList<int> _dimensionCodes = new();
     private readonly int _dimensions = layout.Dimensions.Count;
 
-    /// <summary>Whether the layout has anything to keep here.</summary>
-    public bool IsNeeded { get; } = layout.HasDiscounts || layout.HasOrders || layout.Dimensions.Count > 0;
-
     /// <summary>Keeps a row's extras.</summary>
     /// <returns>The number by which they are found again.</returns>
     public long Add(long discount, CustomerCode order, ReadOnlySpan<int> dimensionCodes)

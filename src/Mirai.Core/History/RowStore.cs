@@ -81,8 +81,12 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
         _chunks = new ChunkList[Partitions];
         _nextRows = new NativeColumn<nint>(Partitions);
         _nextRows.Span.Clear();
-        _openLines = new NativeColumn<TRow>(Partitions * 4);
-        _lines = (TRow*)_openLines.DangerousGetHandle();
+        if (IsStaged)
+        {
+            _openLines = new NativeColumn<TRow>(Partitions * 4);
+            _lines = (TRow*)_openLines.DangerousGetHandle();
+        }
+
         _nextRow = (TRow**)_nextRows.DangerousGetHandle(); // Lives as long as the column, which only Dispose frees.
         foreach (ref readonly var row in _flat.Span[.._flatCount]) AddScattered(_nextRow, row);
         _flat.Dispose();

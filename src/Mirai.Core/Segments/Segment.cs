@@ -14,7 +14,7 @@ public abstract class Segment
     public static Segment CustomerYear { get; } = new CustomerYearSegment();
 
     /// <summary>Purchases so far: 1, 2, 3-5, 6-9, 10+.</summary>
-    public static Segment PurchaseCount { get; } = new PurchaseCountSegment([1, 2, 3, 6, 10]);
+    public static Segment PurchaseCount { get; } = new PurchaseCountSegment(PurchaseCountSegment.UsualBounds);
 
     /// <summary>Tenths of the active customers by sales in the trailing active period, 1 the best; equals share a decile.</summary>
     public static Segment Decile { get; } = new DecileSegment();

@@ -9,15 +9,18 @@ internal sealed class CustomerYearSegment : Segment
 {
     private static readonly string[] YearTexts = ["1", "2", "3", "4", "5+", None];
 
+    /// <summary>The years' texts, without <see cref="Segment.None"/>.</summary>
+    public static ReadOnlySpan<string> Years => YearTexts.AsSpan()[..^1];
+
     public override string Id => "customer_year";
 
     public override string JapaneseName => "顧客年次";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads)
-    {
-        var years = Enumerable.Range(1, YearTexts.Length - 2).Select(k => history.Axis.LeaveDays(Period.Years(k))).ToArray();
-        return new Placement(history.Days.Count, years);
-    }
+    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
+        new Placement(history.Days.Count, YearEnds(history.Axis));
+
+    /// <summary>For each year but the last and each day index of a first purchase, when the next year begins.</summary>
+    public static int[][] YearEnds(DayAxis axis) => [.. Enumerable.Range(1, Years.Length - 1).Select(k => axis.LeaveDays(Period.Years(k)))];
 
     private sealed class Placement(int days, int[][] yearsEnd) : StepPlacement(days)
     {
@@ -39,6 +42,9 @@ internal sealed class CustomerYearSegment : Segment
 /// <summary>Purchases so far, in bands.</summary>
 internal sealed class PurchaseCountSegment : Segment
 {
+    /// <summary>Where the usual bands begin.</summary>
+    public static readonly int[] UsualBounds = [1, 2, 3, 6, 10];
+
     private readonly int[] _lowerBounds;
     private readonly string[] _texts;
 
@@ -51,7 +57,7 @@ internal sealed class PurchaseCountSegment : Segment
         }
 
         _lowerBounds = [.. lowerBounds];
-        _texts = [.. lowerBounds.Select((low, i) => BandText(low, i + 1 < lowerBounds.Count ? lowerBounds[i + 1] - 1 : null)), None];
+        _texts = [.. BandTexts(lowerBounds), None];
     }
 
     public override string Id => "purchase_count";
@@ -60,6 +66,10 @@ internal sealed class PurchaseCountSegment : Segment
 
     internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
         new Placement(history.Days.Count, _lowerBounds, _texts);
+
+    /// <summary>The bands' texts: 1, 2, 3-5, 6-9, 10+.</summary>
+    public static IEnumerable<string> BandTexts(IReadOnlyList<int> lowerBounds) =>
+        lowerBounds.Select((low, i) => BandText(low, i + 1 < lowerBounds.Count ? lowerBounds[i + 1] - 1 : null));
 
     private static string BandText(int low, int? high) => high is null
         ? string.Create(CultureInfo.InvariantCulture, $"{low}+")
