@@ -65,7 +65,8 @@ public sealed partial class CustomerAnalysis
         CheckMeasures(measures, segment: null);
         CheckDays(days);
         var table = Counters(CountersOf(measures), progress, cancellationToken);
-        return [.. measures.Select(m => Series(m, segmentValue: null, table).Slice(days))];
+        var staged = StageSeries(measures, segment: null, cancellationToken);
+        return [.. measures.SelectMany(m => staged.TryGetValue(m, out var series) ? series : [Series(m, segmentValue: null, table)]).Select(s => s.Slice(days))];
     }
 
     /// <summary>Daily series of measures by segment: for each measure one series per value, in the segment's order.</summary>
@@ -93,7 +94,12 @@ public sealed partial class CustomerAnalysis
         var tables = SegmentCounters.Fill(History, placement, _leaves, counters, Options.MaxThreads, progress, cancellationToken);
         var shown = Enumerable.Range(0, tables.Length)
             .Where(value => value < placement.NamedValues || counters.Any(c => tables[value][c].AsSpan().ContainsAnyExcept(0))).ToList();
-        return [.. measures.SelectMany(m => shown.Select(value => Series(m, placement.Values[value], tables[value]).Slice(range)))];
+        var staged = StageSeries(measures, segment, cancellationToken);
+        return
+        [
+            .. measures.SelectMany(m => staged.TryGetValue(m, out var series) ? series : shown.Select(value => Series(m, placement.Values[value], tables[value])))
+                .Select(s => s.Slice(range)),
+        ];
     }
 
     private static HashSet<Counter> CountersOf(IReadOnlyList<Measure> measures) =>
@@ -104,7 +110,6 @@ public sealed partial class CustomerAnalysis
 
     private DailySeries Series(Measure measure, string? segmentValue, CounterTable table)
     {
-        if (measure.Host is { } host) return HostSeries(measure, host);
         var formula = measure.Counters!;
         var numerators = table[formula.Numerator];
         if (formula.Minus is { } minus)
@@ -117,13 +122,6 @@ public sealed partial class CustomerAnalysis
         var denominators = formula.Denominator is { } denominator ? table[denominator] : null;
         var factor = formula.IsPerYear ? Options.ActivePeriod.PeriodsPerYear : (1, 1);
         return new DailySeries(measure, segmentValue, History.Days, CompleteFrom(measure.Needs), History.Currency, numerators, denominators, factor);
-    }
-
-    private DailySeries HostSeries(Measure measure, Func<HostMeasureContext, double[]> host)
-    {
-        var values = host(new HostMeasureContext(History, Options.ActivePeriod));
-        if (values.Length == History.Days.Count) return new DailySeries(measure, History.Days, History.Currency, values);
-        throw new InvalidOperationException($"The host's measure `{measure.Id}` gave {values.Length} values; expected one for each of {History.Days.Count} days.");
     }
 
     private DateOnly? CompleteFrom(HistoryNeeded needs)

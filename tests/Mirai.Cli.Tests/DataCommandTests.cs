@@ -41,9 +41,9 @@ public class DataCommandTests
     public void Measures_ByDefault_AreAllThatApply()
     {
         var withDiscounts = Tool.Run("measures", Small, "-q").Output.Split('\n')[0].Split(',');
-        Assert.Equal(Measures.MeasureCatalog.BuiltIn.Measures.Select(measure => measure.Id).Prepend("day"), withDiscounts, StringComparer.Ordinal);
+        Assert.Equal(Measures.MeasureCatalog.BuiltIn.DailyMeasures.Select(measure => measure.Id).Prepend("day"), withDiscounts, StringComparer.Ordinal);
         var without = Tool.Run("measures", Small, "-q", "--map", "discount=-").Output.Split('\n')[0].Split(',');
-        Assert.Equal(Measures.MeasureCatalog.BuiltIn.Measures.Where(measure => !measure.NeedsDiscounts).Select(measure => measure.Id).Prepend("day"), without, StringComparer.Ordinal);
+        Assert.Equal(Measures.MeasureCatalog.BuiltIn.DailyMeasures.Where(measure => !measure.NeedsDiscounts).Select(measure => measure.Id).Prepend("day"), without, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public class LibraryAgainstDuckDbTests
     }
 
     private static List<Measure> MeasuresOf(Question question) =>
-        [.. MeasureCatalog.BuiltIn.Measures.Where(measure => !measure.NeedsDiscounts || question.Library.History.HasDiscounts)];
+        [.. MeasureCatalog.BuiltIn.DailyMeasures.Where(measure => !measure.NeedsDiscounts || question.Library.History.HasDiscounts)];
 
     private static void AssertEqual(DailySeries series, DailyColumns columns, Question question)
     {

@@ -216,7 +216,7 @@ public sealed class ResultFramesTests
         new(history, options: new AnalysisOptions { ActivePeriod = small.ActivePeriod });
 
     private static List<Measure> Measurable(PurchaseHistory history) =>
-        [.. MeasureCatalog.BuiltIn.Measures.Where(measure => !measure.NeedsDiscounts || history.HasDiscounts)];
+        [.. MeasureCatalog.BuiltIn.DailyMeasures.Where(measure => !measure.NeedsDiscounts || history.HasDiscounts)];
 
     private static PurchaseHistory Two() => Purchases.Load(
         [

@@ -80,7 +80,7 @@ internal sealed class MeasuresCommand : ToolCommand
 
     private static List<Measure> Applicable(PurchaseInput input, Segment? segment) =>
     [
-        .. MeasureCatalog.BuiltIn.Measures.Where(measure =>
+        .. MeasureCatalog.BuiltIn.DailyMeasures.Where(measure =>
             (input.History.HasDiscounts || !measure.NeedsDiscounts) && (segment is null || measure.IsSegmentable)),
     ];
 

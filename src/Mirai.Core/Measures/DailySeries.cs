@@ -27,11 +27,12 @@ public sealed class DailySeries
         _factor = factor;
     }
 
-    internal DailySeries(Measure measure, DayRange days, Currency currency, Memory<double> given)
+    internal DailySeries(Measure measure, string? segmentValue, DayRange days, DateOnly? completeFrom, Currency currency, Memory<double> given)
     {
         Measure = measure;
+        SegmentValue = segmentValue;
         Days = days;
-        CompleteFrom = days.First;
+        CompleteFrom = completeFrom;
         Currency = currency;
         _given = given;
         _factor = (1, 1);
@@ -52,7 +53,7 @@ public sealed class DailySeries
     /// <summary>The first day with enough history before it; earlier figures are incomplete. <see langword="null"/> where no day has enough.</summary>
     public DateOnly? CompleteFrom { get; }
 
-    /// <summary>What is counted on each day: customers, purchases, or minor units of money. Empty for a host application's measure.</summary>
+    /// <summary>What is counted on each day: customers, purchases, or minor units of money. Empty for a measure that is given as it is: the host application's, and those of later stages.</summary>
     public ReadOnlySpan<long> Numerators => _numerators.Span;
 
     /// <summary>What it is divided by on each day; empty for a level or flow.</summary>
@@ -141,7 +142,7 @@ public sealed class DailySeries
         IndexOf(days.First);
         IndexOf(days.Last);
         var start = Days.IndexOf(days.First);
-        if (!_given.IsEmpty) return new DailySeries(Measure, days, Currency, _given.Slice(start, days.Count));
+        if (!_given.IsEmpty) return new DailySeries(Measure, SegmentValue, days, CompleteFrom, Currency, _given.Slice(start, days.Count));
         return new DailySeries(
             Measure, SegmentValue, days, CompleteFrom, Currency, _numerators.Slice(start, days.Count),
             _denominators.IsEmpty ? default : _denominators.Slice(start, days.Count), _factor);

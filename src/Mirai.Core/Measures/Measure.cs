@@ -54,6 +54,16 @@ public enum GoodDirection
     Down,
 }
 
+/// <summary>Which stage computes a measure.</summary>
+internal enum MeasureStage
+{
+    /// <summary>The daily counters, all in one pass.</summary>
+    Counters,
+
+    /// <summary>The host application.</summary>
+    Host,
+}
+
 /// <summary>How much history must lie before a day for a figure of that day to be complete.</summary>
 public enum HistoryNeeded
 {
@@ -104,11 +114,19 @@ public sealed record Measure
     /// <summary>Whether purchases must carry discounts.</summary>
     public bool NeedsDiscounts { get; init; }
 
+    /// <summary>Whether there must be contacts.</summary>
+    public bool NeedsContacts { get; init; }
+
+    /// <summary>Whether the measure is computed at each month's end and carried to the next; before the first one it is missing.</summary>
+    public bool IsMonthly { get; init; }
+
     /// <summary>How much history a figure needs to be complete.</summary>
     public HistoryNeeded Needs { get; init; }
 
     /// <summary>The formula in words.</summary>
     public required string Formula { get; init; }
+
+    internal MeasureStage Stage { get; init; }
 
     internal MeasureFormula? Counters { get; init; }
 
@@ -131,7 +149,8 @@ public sealed record Measure
 
         return new Measure
         {
-            Id = id, EnglishName = id, JapaneseName = id, Unit = unit, Kind = kind, IsSegmentable = false, Formula = "given by the host application", Host = daily,
+            Id = id, EnglishName = id, JapaneseName = id, Unit = unit, Kind = kind, IsSegmentable = false, Formula = "given by the host application",
+            Stage = MeasureStage.Host, Host = daily,
         };
     }
 

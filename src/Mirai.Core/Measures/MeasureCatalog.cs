@@ -33,6 +33,9 @@ public sealed class MeasureCatalog
     /// <summary>All measures, in order.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The measures that purchases alone give for every day: neither computed by the month nor needing contacts.</summary>
+    public IEnumerable<Measure> DailyMeasures => Measures.Where(m => !m.IsMonthly && !m.NeedsContacts);
+
     /// <summary>Finds a measure by its id.</summary>
     public bool TryFind(string id, [NotNullWhen(true)] out Measure? measure) => _byId.TryGetValue(id, out measure);
 

@@ -198,13 +198,13 @@ public sealed class AskingExampleTests(ExampleCompany company) : IClassFixture<E
         var told = new List<double>();
         var series = Everything(customers, new Fractions(told), CancellationToken.None);
 
-        Assert.Equal(customers.Options.Catalog.Measures.Count, series.Count);
+        Assert.Equal(customers.Options.Catalog.DailyMeasures.Count(), series.Count);
         Assert.Equal(1, told[^1]);
     }
 
     // snippet: cancel
     private static IReadOnlyList<DailySeries> Everything(CustomerAnalysis customers, IProgress<double> progress, CancellationToken stop) =>
-        customers.Daily(customers.Options.Catalog.Measures, customers.History.Days, progress, stop);
+        customers.Daily([.. customers.Options.Catalog.DailyMeasures], customers.History.Days, progress, stop);
     // end
 
     private static (long Active, Share Retention, SalesExplanation Why, SegmentRow Best) Headlines(DbDataReader reader)

@@ -32,7 +32,7 @@ public sealed class CompletenessTests
     {
         var period = Period.Parse(activePeriod);
         var analysis = Analysis(period, beganWithData: false);
-        foreach (var series in analysis.Daily(MeasureCatalog.BuiltIn.Measures))
+        foreach (var series in analysis.Daily([.. MeasureCatalog.BuiltIn.DailyMeasures]))
         {
             var needed = Needed(series.Measure.Id, period);
             foreach (var day in Enumerable.Range(0, series.Days.Count).Select(i => series.Days[i]))
@@ -45,7 +45,7 @@ public sealed class CompletenessTests
 
     [Fact]
     public void CompleteFrom_BusinessBeganWithTheData_IsTheFirstDay() => Assert.All(
-        Analysis(Period.OneYear, beganWithData: true).Daily(MeasureCatalog.BuiltIn.Measures), series => Assert.Equal(First, series.CompleteFrom));
+        Analysis(Period.OneYear, beganWithData: true).Daily([.. MeasureCatalog.BuiltIn.DailyMeasures]), series => Assert.Equal(First, series.CompleteFrom));
 
     [Fact]
     public void CompleteFrom_TooShortAHistory_IsNever() => Assert.All(

@@ -37,7 +37,7 @@ internal sealed record EngineFeed
     }
 
     public static IReadOnlyList<Measure> MeasuresOf(CustomerAnalysis analysis) =>
-        [.. MeasureCatalog.BuiltIn.Measures.Where(measure => analysis.History.HasDiscounts || !measure.NeedsDiscounts)];
+        [.. MeasureCatalog.BuiltIn.DailyMeasures.Where(measure => analysis.History.HasDiscounts || !measure.NeedsDiscounts)];
 
     public static IReadOnlyList<Segment> SegmentsOf(CustomerAnalysis analysis)
     {
