@@ -25,13 +25,13 @@ internal sealed class RetentionPolynomial
     }
 
     /// <summary>Bounds of the slope over an interval of rates within 0 to 1.</summary>
-    public (decimal Least, decimal Most) Slope(decimal from, decimal to)
+    public (double Least, double Most) Slope(decimal from, decimal to)
     {
-        var (least, most) = (0m, 0m);
-        var (low, high) = (1m, 1m);
-        for (var power = 1; power < _coefficients.Length; power++, low *= from, high *= to)
+        var (least, most) = (0.0, 0.0);
+        var (low, high) = (1.0, 1.0);
+        for (var power = 1; power < _coefficients.Length; power++, low *= (double)from, high *= (double)to)
         {
-            var factor = power * _coefficients[power];
+            var factor = power * (double)_coefficients[power];
             least += factor * (factor > 0 ? low : high);
             most += factor * (factor > 0 ? high : low);
         }

@@ -23,16 +23,16 @@ internal static class ScenarioSolver
     /// <summary>New customers and LTV multiply their part of the figure: what is missing is divided by what one more of them brings.</summary>
     private static SolveOutcome Linear(Scenario scenario, SolveUnknown unknown, ScenarioTarget target, Func<decimal, decimal> attain)
     {
-        const decimal Most = AcquisitionPlan.MostCustomers;
+        var limit = unknown == SolveUnknown.Ltv ? CurveBounds.Value.Most : AcquisitionPlan.MostCustomers;
         var without = attain(0);
         var perUnit = attain(1) - without;
         if (perUnit == 0) return new SolveOutcome.NoInfluence(without);
         var missing = target.Value - without;
         if (missing == 0) return Solved(0);
         if (missing < 0 == perUnit > 0) return perUnit > 0 ? new SolveOutcome.AlreadyPassed(without, 0) : new SolveOutcome.OutOfReach(without, 0);
-        var most = attain(Most);
+        var most = attain(limit);
         if (Math.Abs(most - without) >= Math.Abs(missing)) return Solved(missing / perUnit);
-        return perUnit > 0 ? new SolveOutcome.OutOfReach(most, Most) : new SolveOutcome.AlreadyPassed(most, Most);
+        return perUnit > 0 ? new SolveOutcome.OutOfReach(most, limit) : new SolveOutcome.AlreadyPassed(most, limit);
 
         SolveOutcome.Solved Solved(decimal value) => new(value, attain(value), scenario.With(unknown, value));
     }
