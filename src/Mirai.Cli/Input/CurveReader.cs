@@ -9,7 +9,7 @@ namespace Mirai.Cli.Input;
 internal sealed class CurveReader(TomlReader reader, ScenarioTexts texts)
 {
     private const decimal MostCustomers = 100_000_000_000;
-    private const decimal MostMoney = 1_000_000_000_000_000;
+    private const decimal MostMoney = 100_000_000_000_000;
     private const int MostYears = ScenarioFile.MostYears;
 
     /// <summary>Shares from 0 to 1, or "70 %".</summary>

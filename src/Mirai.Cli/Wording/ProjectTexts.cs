@@ -29,7 +29,7 @@ internal sealed record ProjectTexts
         },
         UnknownName = unknown => unknown switch { SolveUnknown.Retention => "retention", SolveUnknown.Acquisition => "acquisition", _ => "the yearly spend" },
         Figure = (figure, value) => figure == TargetFigure.Sales ? $"sales of {value}" : $"{value} active customers",
-        Solved = (unknown, figure, year) => $"Solved: {unknown} gives {figure} in year {year}.",
+        Solved = (unknown, figure, year) => $"Solved: with {unknown}, year {year} has {figure}.",
         OutOfReach = (target, unknown, figure, year) => $"Out of reach: {target} in year {year}. The most is {figure}, with {unknown}.",
         AlreadyPassed = (target, unknown, figure, year) => $"Already passed: {target} in year {year}. The least is {figure}, with {unknown}.",
         NotMonotone = (target, unknowns, year) => $"Not monotone: {target} in year {year} comes with each of {string.Join("; ", unknowns)}.",
