@@ -28,7 +28,7 @@ internal sealed class ScenarioReader(TomlReader reader, ScenarioTexts texts, Tom
     private List<Scenario> Several()
     {
         var entry = root.Entries[ListKey];
-        if (entry.Value is not TomlArray { Items.Count: > 0 } array) throw reader.Wrong(entry.KeyPlace, texts.ScenariosExpected);
+        if (entry.Value is not TomlArray { Items.Count: > 0 } array) throw reader.WrongKind(entry.Value, texts.ScenariosExpected);
         var scenarios = new List<Scenario>();
         foreach (var item in array.Items)
         {
@@ -49,7 +49,7 @@ internal sealed class ScenarioReader(TomlReader reader, ScenarioTexts texts, Tom
     private Scenario Scenario(TomlTable table, string? name)
     {
         if (table.Entries.TryGetValue("name", out var given)) name = reader.Text(given.Value, texts.NameExpected);
-        if (name is null) throw reader.Wrong(table.Place, texts.PartMissing("name", ""));
+        if (name is null) throw reader.Wrong(table.Place, texts.KeyMissing("name"));
         return new Scenario
         {
             Name = name,

@@ -46,12 +46,13 @@ internal sealed class ProjectPage(PageSetting setting, Currency currency)
         var page = new Block();
         foreach (var answer in answers)
         {
+            if (page.Lines.Count > 0) page.Blank();
             page.Add(Title(_texts.Title, answer.Scenario.Name, years));
-            page.Text(Sentence(answer), setting.Width, tone: answer.Outcome is SolveOutcome.Solved ? Tone.Good : Tone.Bad).Blank();
-            if (answer.Outcome is SolveOutcome.Solved solved) page.Add(One(solved.Scenario.Project(years))).Blank();
+            page.Text(Sentence(answer), setting.Width, tone: answer.Outcome is SolveOutcome.Solved ? Tone.Good : Tone.Bad);
+            if (answer.Outcome is SolveOutcome.Solved solved) page.Blank().Add(One(solved.Scenario.Project(years)));
         }
 
-        return answers.Any(answer => answer.Outcome is SolveOutcome.Solved) ? page.Text(_texts.MultipleNote, setting.Width, tone: Tone.Faint) : page;
+        return answers.Any(answer => answer.Outcome is SolveOutcome.Solved) ? page.Blank().Text(_texts.MultipleNote, setting.Width, tone: Tone.Faint) : page;
     }
 
     private Block Title(string title, string name, int years) => new Block()

@@ -18,10 +18,10 @@ internal sealed record ScenarioTexts
         CustomersExpected = "customers from 0 to 100,000,000,000, in a list where there are several",
         EvidenceExpected = "lists with at least one customer in all",
         NameTwice = name => $"two scenarios are called \"{name}\"; expected a name of its own for each.",
-        PartMissing = (key, name) => $"the scenario{(name.Length == 0 ? "" : $" \"{name}\"")} has no `{key}`, and the file has none for all.",
+        PartMissing = (key, name) => $"the scenario \"{name}\" has no `{key}`, and the file has none for all.",
         KeyMissing = key => $"`{key}` is missing here.",
         LengthsDiffer = (key, found, expected) => string.Create(
-            CultureInfo.InvariantCulture, $"`{key}` has {found} values, expected {expected}: as many as `customers`."),
+            CultureInfo.InvariantCulture, $"values of `{key}`: found {found}, expected {expected}, as many as of `customers`."),
         MoreThanThere = (key, part, whole) => string.Create(CultureInfo.InvariantCulture, $"`{key}` is {part} of {whole} customers, which cannot be."),
     };
 
@@ -38,7 +38,7 @@ internal sealed record ScenarioTexts
         CustomersExpected = "0~100,000,000,000 の人数(複数なら配列)",
         EvidenceExpected = "合わせて1人以上の配列",
         NameTwice = name => $"「{name}」という名前のシナリオが2つあります。別の名前にしてください。",
-        PartMissing = (key, name) => $"シナリオ{(name.Length == 0 ? "" : $"「{name}」")}に {key} がなく、ファイル全体の指定もありません。",
+        PartMissing = (key, name) => $"シナリオ「{name}」に {key} がなく、ファイル全体の指定もありません。",
         KeyMissing = key => $"ここに {key} がありません。",
         LengthsDiffer = (key, found, expected) => string.Create(
             CultureInfo.InvariantCulture, $"{key} の値は {found} 個ですが、customers と同じ {expected} 個にしてください。"),
