@@ -45,6 +45,7 @@ public class ProjectionProperties
             Existing = [.. Enumerable.Range(1, 8).Select(third.ActiveInCustomerYear)],
         };
         Assert.Equal(third.Sales, later.Year(0).Sales);
+        Assert.Equal(Digits(scenario.FiveYearMultiple(3)), Digits(later.FiveYearMultiple(0)));
         for (var year = 1; year <= 6; year++) Assert.Equal(Rounded(scenario.Year(3 + year).Sales), Rounded(later.Year(year).Sales));
     }
 
@@ -126,6 +127,8 @@ public class ProjectionProperties
             Assert.Equal([0, other.Year(year).Active - one.Year(year).Active], comparison.ActiveDifferences(year));
         }
     }
+
+    private static decimal? Digits(decimal? multiple) => multiple is { } number ? Rounded(number) : null;
 
     private static decimal Rounded(decimal value) => decimal.Round(value, 6);
 }
