@@ -106,7 +106,8 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
             _purchaseOffsets[customers] = purchases;
             for (var row = offsets[customer]; row < offsets[customer + 1]; row++)
             {
-                if (!TAmount.IsNegative(amounts[row])) _purchaseDays[purchases++] = int.CreateTruncating(days[row]);
+                _purchaseDays[purchases] = int.CreateTruncating(days[row]);
+                purchases += TAmount.IsNegative(amounts[row]) ? 0 : 1;
             }
 
             if (purchases > _purchaseOffsets[customers]) customers++;
