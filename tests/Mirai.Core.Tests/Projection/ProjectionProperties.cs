@@ -45,8 +45,9 @@ public class ProjectionProperties
             Existing = [.. Enumerable.Range(1, 8).Select(third.ActiveInCustomerYear)],
         };
         Assert.Equal(third.Sales, later.Year(0).Sales);
-        Assert.Equal(Digits(scenario.FiveYearMultiple(3)), Digits(later.FiveYearMultiple(0)));
-        for (var year = 1; year <= 6; year++) Assert.Equal(Rounded(scenario.Year(3 + year).Sales), Rounded(later.Year(year).Sales));
+        Assert.Equal(scenario.FiveYearMultiple(3) is null, later.FiveYearMultiple(0) is null);
+        Near(scenario.FiveYearMultiple(3) ?? 0, later.FiveYearMultiple(0) ?? 0);
+        for (var year = 1; year <= 6; year++) Near(scenario.Year(3 + year).Sales, later.Year(year).Sales);
     }
 
     [Property]
@@ -56,7 +57,7 @@ public class ProjectionProperties
         var alone = scenario with { Acquisition = AcquisitionPlan.List([.. Enumerable.Range(1, year).Select(scenario.Acquisition.In)]) };
         var next = Enumerable.Range(year + 1, 5).Sum(ahead => alone.Year(ahead).Sales);
         Assert.Equal(alone.Year(year).Sales > 0, scenario.FiveYearMultiple(year) is not null);
-        if (scenario.FiveYearMultiple(year) is { } multiple) Assert.Equal(Rounded(next), Rounded(multiple * alone.Year(year).Sales));
+        if (scenario.FiveYearMultiple(year) is { } multiple) Near(next, multiple * alone.Year(year).Sales);
     }
 
     [Property]
@@ -128,7 +129,8 @@ public class ProjectionProperties
         }
     }
 
-    private static decimal? Digits(decimal? multiple) => multiple is { } number ? Rounded(number) : null;
+    /// <summary>Equal but for the digits that a decimal does not hold.</summary>
+    private static void Near(decimal expected, decimal found) => Assert.InRange(found, expected - 0.000_000_01m, expected + 0.000_000_01m);
 
     private static decimal Rounded(decimal value) => decimal.Round(value, 6);
 }
