@@ -72,8 +72,7 @@ internal static class ChurnTable
         var churn = ChurnTexts.Of(texts);
         return new DataTable(
             [
-                key, new("base_customers", churn.BaseCustomers), new("lost", churn.LostRate), new("decline", churn.Decline),
-                new("annual", churn.AnnualChurn), new("value", churn.LifetimeValue), new("years", churn.ExpectedYears),
+                key, .. churn.Columns.Select(title => new TableColumn(title, title)),
             ],
             rows.Select(row => (Cell[])
             [

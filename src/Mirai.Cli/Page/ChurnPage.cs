@@ -31,7 +31,7 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
         page.Add(new Line().Add(_texts.Title, Tone.Strong).To(_width - Line.WidthOf(asOf)).Add(asOf, Tone.Strong));
         page.Add(Line.Of(new string('─', _width), Tone.Faint));
         page.Add(Headline()).Blank().Add(Windows()).Blank().Add(AddingUp());
-        if (churn.BreakEven is { } breakEven) page.Blank().Add(BreakEven(breakEven));
+        page.Blank().Add(churn.BreakEven is { } breakEven ? BreakEven(breakEven) : Needed());
         if (sample is not null) page.Blank().Add(Sample(sample));
         if (IsIncomplete) page.Blank().Text(_texts.Incomplete(churn.Options.Window), _width, tone: Tone.Faint);
         else if (churn.BreakEven is { IsComplete: false }) page.Blank().Text(_texts.IncompleteBreakEven, _width, tone: Tone.Faint);
@@ -127,10 +127,18 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
         return List(
             _texts.BreakEven,
             [
-                (_texts.NewCustomerRate, _figures.Percentage(breakEven.NewCustomerRate) + mark, _texts.NewOf(activePeriod, FigureText.Count(breakEven.NewCustomers), FigureText.Count(breakEven.Customers)), Tone.Plain),
+                (_texts.NewCustomerRate, _figures.Percentage(breakEven.NewCustomerRate) + (breakEven.NewCustomerRate is null ? "" : mark), _texts.NewOf(activePeriod, FigureText.Count(breakEven.NewCustomers), FigureText.Count(breakEven.Customers)), Tone.Plain),
                 (_texts.ToHoldSales, Percentage(breakEven.AnnualChurn), breakEven.NeededNewCustomers is { } needed ? _texts.NewOfYear(FigureText.Count(needed)) : "", Tone.Plain),
                 (_texts.MissingNew, breakEven.MissingNewCustomers is { } missing ? FigureText.Count(missing) + mark : FigureText.Missing, "", isShort ? Tone.Bad : Tone.Good),
             ]);
+    }
+
+    /// <summary>What it takes, where it is not known how many customers are won.</summary>
+    private Block Needed()
+    {
+        var customers = churn.Totals.BaseCustomers;
+        var needed = Lifetime.BreakEven.Of(churn, customers, newCustomers: 0, Period.OneYear).NeededNewCustomers ?? 0;
+        return List(_texts.BreakEven, [(_texts.ToHoldSales, Percentage(churn.AnnualChurn), _texts.NewOfYearFor(FigureText.Count(needed), FigureText.Count(customers)), Tone.Plain)]);
     }
 
     private Block Sample(WindowSample drawn)
@@ -138,7 +146,8 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
         var confidence = _figures.Percentage(drawn.Sampling.Confidence).Replace(".0", "", StringComparison.Ordinal);
         (string Name, Estimate? Estimate, Func<double, string> Text)[] rows =
         [
-            (_texts.LostRate, drawn.LostRate, value => _figures.Percentage(value)), (_texts.ChurnOf(churn.Options.Window), drawn.WindowChurn, value => _figures.Percentage(value)),
+            (_texts.LostRate, drawn.LostRate, value => _figures.Percentage(value)), (_texts.Decline, drawn.FrequencyDecline, value => _figures.Percentage(value)),
+            (_texts.ChurnOf(churn.Options.Window), drawn.WindowChurn, value => _figures.Percentage(value)),
             (_texts.AnnualChurn, drawn.AnnualChurn, value => _figures.Percentage(value)), (_texts.LifetimeValue, drawn.LifetimeValue, Bound),
         ];
         var name = Indent + rows.Max(row => Line.WidthOf(row.Name)) + 2;

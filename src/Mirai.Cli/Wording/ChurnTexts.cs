@@ -88,6 +88,9 @@ internal sealed record ChurnTexts
 
     public required Func<string, string> NewOfYear { get; init; }
 
+    /// <summary>So many new customers a year for so many customers.</summary>
+    public required Func<string, string, string> NewOfYearFor { get; init; }
+
     public required string MissingNew { get; init; }
 
     public required string Sample { get; init; }
@@ -119,7 +122,8 @@ internal sealed record ChurnTexts
 
     public required string Month { get; init; }
 
-    public required string ExpectedYears { get; init; }
+    /// <summary>The short headings of tables: customers, lost, decline, annual churn, lifetime value, years.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
 
     /// <summary>The texts of a language.</summary>
     public static ChurnTexts Of(Texts texts) => texts.Language is "ja" ? JapaneseChurn.All : EnglishChurn.All;

@@ -30,7 +30,7 @@ internal static class EnglishChurn
         LostRate = "lost customers",
         Decline = "+ decline of frequency",
         RiseNotCounted = "a rise is not taken off (--signed-decline)",
-        Simple = windows => $"x {Number(windows)} windows a year",
+        Simple = windows => $"x {Number(windows)} {(windows == 1 ? "window" : "windows")} a year",
         Compound = windows => $"1 - (1 - churn)^{Number(windows)}, compound",
         ExceedsOneYear = "at this pace everybody is gone within the year",
         AnnualSpend = "annual spend per customer",
@@ -55,6 +55,7 @@ internal static class EnglishChurn
         NewOf = (period, fresh, customers) => $"{fresh} in {PeriodOf(period)}, of {customers} customers before",
         ToHoldSales = "it takes, to hold sales",
         NewOfYear = customers => $"{customers} a year",
+        NewOfYearFor = (needed, customers) => $"{needed} new customers a year for {customers}",
         MissingNew = "missing new customers a year",
         Sample = "By sample",
         Drawn = (drawn, all, seed, confidence) => string.Create(
@@ -71,7 +72,7 @@ internal static class EnglishChurn
         EmptyTotals = "The totals have no customers in the base window; expected at least one.",
         TooFewToSample = (wanted, all) => string.Create(CultureInfo.InvariantCulture, $"--sample: there are {all:N0} base customers; expected at least the {wanted:N0} to be drawn."),
         Month = "month's end",
-        ExpectedYears = "years",
+        Columns = ["customers", "lost", "decline", "annual churn", "lifetime value", "years"],
     };
 
     private static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -54,6 +54,7 @@ internal static class JapaneseChurn
         NewOf = (period, fresh, customers) => $"{PeriodOf(period)}で{fresh}人、期初の稼働顧客{customers}人",
         ToHoldSales = "売上の維持に必要",
         NewOfYear = customers => $"年{customers}人",
+        NewOfYearFor = (needed, customers) => $"{customers}人に対し年{needed}人の新規客",
         MissingNew = "不足新規客数(年)",
         Sample = "標本による推定",
         Drawn = (drawn, all, seed, confidence) => string.Create(
@@ -70,7 +71,7 @@ internal static class JapaneseChurn
         EmptyTotals = "--totals の基準期間に顧客がいません。1人以上が必要です。",
         TooFewToSample = (wanted, all) => $"--sample: 基準顧客は{Number(all)}人で、{Number(wanted)}人は抽出できません。",
         Month = "月末",
-        ExpectedYears = "継続年数",
+        Columns = ["基準顧客数", "客数離反", "頻度低下", "年間離反率", "LTV", "継続年数"],
     };
 
     private static string Decimal(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ using Mirai.TestSupport;
 namespace Mirai.Core.Tests.Lifetime;
 
 /// <summary>The window pass finds the base customers and totals that the oracle finds, for all customers, by segment, and month by month.</summary>
-[Properties(Arbitrary = [typeof(SmallHistories)], MaxTest = 60)]
+[Properties(Arbitrary = [typeof(SmallHistories)], MaxTest = 40)]
 public sealed class WindowPassProperties
 {
     private static readonly Period[] Windows = [Period.Months(3), Period.Days(90), Period.Months(6), Period.Years(1), Period.Days(1), Period.Years(2)];
@@ -23,7 +23,7 @@ public sealed class WindowPassProperties
             Assert.Equal((day, oracle.Window(day, options.Window, options.Coverage)), (day, Of(analysis.WindowChurn(day, options))));
     }
 
-    [Property]
+    [Property(MaxTest = 20)]
     public void WindowChurnBy_EverySegment_HasTheOraclesTotals(SmallHistory history, byte seed)
     {
         var (analysis, oracle, options) = (EngineFeed.Analysis(history), history.Oracle, OptionsOf(seed));
@@ -39,7 +39,7 @@ public sealed class WindowPassProperties
         }
     }
 
-    [Property]
+    [Property(MaxTest = 20)]
     public void WindowChurnBy_SingleValuedSegments_AddsUpToTheWhole(SmallHistory history, byte seed)
     {
         var (analysis, options) = (EngineFeed.Analysis(history), OptionsOf(seed));
@@ -65,7 +65,7 @@ public sealed class WindowPassProperties
             Assert.Equal(Text(analysis.WindowChurn(churn.Selection!.AsOf, options)), Text(churn));
     }
 
-    [Property]
+    [Property(MaxTest = 20)]
     public void Catalog_OfEveryMeasure_CarriesTheMonthsEnd(SmallHistory history, byte seed)
     {
         var options = OptionsOf(seed);
@@ -84,7 +84,7 @@ public sealed class WindowPassProperties
         }
     }
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 10)]
     public void Rows_ShuffledAndOnManyThreads_GiveTheSameFiguresAndSamples(SmallHistory history, byte seed)
     {
         var options = OptionsOf(seed);
