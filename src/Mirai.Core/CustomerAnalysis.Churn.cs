@@ -18,7 +18,10 @@ public sealed partial class CustomerAnalysis
         WindowChurn(asOf, Options.WindowChurn with { Window = window }, cancellationToken);
 
     /// <summary>Window churn and lifetime value on a day.</summary>
-    /// <remarks>Three passes over the history. Where nobody purchased in the base window every figure is missing; <see cref="WindowSelection.IsComplete"/> tells whether the data covers it.</remarks>
+    /// <remarks>
+    /// Three passes over the history. Where nobody purchased in the base window every figure is missing; <see cref="WindowSelection.IsComplete"/> tells
+    /// whether the data covers it.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
     public WindowChurn WindowChurn(DateOnly asOf, WindowChurnOptions options, CancellationToken cancellationToken = default)
     {
@@ -80,7 +83,11 @@ public sealed partial class CustomerAnalysis
             new WindowPass(History, used, [DayIndex(asOf)], placement: null, Options.MaxThreads, progress: null, cancellationToken).BaseCustomers();
         var size = sampling.SizeOf(customers.Count);
         if (size > customers.Count)
-            throw new ArgumentOutOfRangeException(nameof(sampling), size, $"There are {customers.Count} base customers on {asOf:yyyy-MM-dd}; expected at least as many as are to be drawn.");
+        {
+            var found = $"There are {customers.Count} base customers on {asOf:yyyy-MM-dd}; expected at least as many as are to be drawn.";
+            throw new ArgumentOutOfRangeException(nameof(sampling), size, found);
+        }
+
         var bootstrap = new WindowBootstrap(History.Currency, used, sampling, Options.MaxThreads);
         return bootstrap.Run(bootstrap.Draw(customers, size), customers.Count, selection, cancellationToken);
     }

@@ -74,14 +74,18 @@ internal sealed class ChurnOptions
         var sampling = new WindowSampling { Seed = seed, Confidence = confidence };
         if (Number(text, allowPercent: true) is not { } size || size <= 0) throw run.Bad(_sample, text, Expected);
         if (text.EndsWith('%')) return size <= 1 ? sampling with { Share = size } : throw run.Bad(_sample, text, Expected);
-        return size == decimal.Truncate(size) && size <= int.MaxValue ? sampling with { Customers = (int)size } : throw run.Bad(_sample, text, Expected);
+        return size == decimal.Truncate(size) && size <= int.MaxValue
+            ? sampling with { Customers = (int)size }
+            : throw run.Bad(_sample, text, Expected);
     }
 
     private Period? Horizon(CommandRun run)
     {
         if (run.Period(_horizon) is not { } horizon) return null;
         var (periods, years) = horizon.PeriodsPerYear;
-        return years <= periods * WindowChurnOptions.MostHorizonYears ? horizon : throw run.Bad(_horizon, horizon.ToString(), $"<= {WindowChurnOptions.MostHorizonYears}y");
+        return years <= periods * WindowChurnOptions.MostHorizonYears
+            ? horizon
+            : throw run.Bad(_horizon, horizon.ToString(), $"<= {WindowChurnOptions.MostHorizonYears}y");
     }
 
     private static decimal? Rate(CommandRun run, Option<string> option, string expected, Func<decimal, bool> isGood, bool allowPercent = true)

@@ -36,12 +36,14 @@ internal static class ChurnTable
     {
         (string Id, Estimate? Estimate, Func<double?, Cell> Cell)[] rows =
         [
-            (LifetimeMeasures.WindowLostRate.Id, sample.LostRate, Cell.Percentage), (LifetimeMeasures.WindowFrequencyDecline.Id, sample.FrequencyDecline, Cell.Percentage),
-            (LifetimeMeasures.WindowChurn.Id, sample.WindowChurn, Cell.Percentage), (LifetimeMeasures.AnnualChurn.Id, sample.AnnualChurn, Cell.Percentage),
+            (LifetimeMeasures.WindowLostRate.Id, sample.LostRate, Cell.Percentage),
+            (LifetimeMeasures.WindowFrequencyDecline.Id, sample.FrequencyDecline, Cell.Percentage),
+            (LifetimeMeasures.WindowChurn.Id, sample.WindowChurn, Cell.Percentage),
+            (LifetimeMeasures.AnnualChurn.Id, sample.AnnualChurn, Cell.Percentage),
             (LifetimeMeasures.LifetimeValue.Id, sample.LifetimeValue, MoneyRate),
         ];
         return new DataTable(
-            [new("figure", "figure", IsKey: true), new("value", "value"), new("low", "low"), new("high", "high"), new("confidence", "confidence"), new("customers", "customers"), new("base_customers", "base_customers")],
+            [new("figure", "", IsKey: true), new("value", ""), new("low", ""), new("high", ""), new("confidence", ""), new("customers", ""), new("base_customers", "")],
             rows.Select(row => (Cell[])
             [
                 Cell.Of(row.Id), row.Cell(Finite(row.Estimate?.Value)), row.Cell(Finite(row.Estimate?.Low)), row.Cell(Finite(row.Estimate?.High)),

@@ -16,6 +16,8 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
 {
     private const int Indent = 2;
     private const int FigureWidth = 16;
+    private const int ChangeWidth = 12;
+    private const int IntervalWidth = 30;
 
     private readonly ChurnTexts _texts = ChurnTexts.Of(setting.Texts);
     private readonly FigureText _figures = new(setting.Texts.Numbers, currency);
@@ -69,7 +71,8 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
         ];
         var name = Indent + rows.Max(row => Line.WidthOf(row.Name)) + 2;
         var (before, after) = (name + FigureWidth, name + (2 * FigureWidth));
-        var block = new Block().Add(new Line().EndAt(before, _texts.BaseWindow, Tone.Accent).EndAt(after, _texts.NextWindow, Tone.Accent).EndAt(after + 12, _texts.Change, Tone.Accent));
+        var heading = new Line().EndAt(before, _texts.BaseWindow, Tone.Accent).EndAt(after, _texts.NextWindow, Tone.Accent);
+        var block = new Block().Add(heading.EndAt(after + ChangeWidth, _texts.Change, Tone.Accent));
         if (churn.Selection is { } selection)
         {
             block.Add(new Line().EndAt(before, Iso(selection.BaseDays.First), Tone.Faint).EndAt(after, Iso(selection.NextDays.First), Tone.Faint));
@@ -79,7 +82,8 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
         foreach (var (text, old, now) in rows)
         {
             var tone = now.Value < old.Value ? Tone.Bad : now.Value > old.Value ? Tone.Good : Tone.Plain;
-            block.Add(new Line().To(Indent).Add(text).EndAt(before, _figures.Plain(old)).EndAt(after, _figures.Plain(now), Tone.Strong).EndAt(after + 12, _figures.Relative(now, old), tone));
+            var line = new Line().To(Indent).Add(text).EndAt(before, _figures.Plain(old)).EndAt(after, _figures.Plain(now), Tone.Strong);
+            block.Add(line.EndAt(after + ChangeWidth, _figures.Relative(now, old), tone));
         }
 
         return churn.Selection is null || sample is not null ? block : block.Blank().Text(Chosen(churn.Selection), _width - Indent, "  ", Tone.Faint);
@@ -99,6 +103,7 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
         var (periods, years) = options.Window.PeriodsPerYear;
         var windows = (double)periods / years;
         var isRise = churn.FrequencyDecline < 0 && !options.IsDeclineSigned;
+        var margin = options.MarginRate < 1 ? $"{_texts.Margin} {_figures.Percentage((double)options.MarginRate)}" : "";
         var isSimple = options.Annualisation == Annualisation.Simple;
         var rows = new List<(string Name, string Value, string Remark, Tone Tone)>
         {
@@ -106,7 +111,7 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
             (_texts.Decline, Percentage(churn.FrequencyDecline), isRise ? _texts.RiseNotCounted : "", Tone.Plain),
             ("= " + _texts.ChurnOf(options.Window), Percentage(churn.Churn), "", Tone.Strong),
             ("= " + _texts.AnnualChurn, Percentage(churn.AnnualChurn), isSimple ? _texts.Simple(windows) : _texts.Compound(windows), Tone.Strong),
-            (_texts.AnnualSpend, _figures.Plain(Money(churn.AnnualSpend)), options.MarginRate < 1 ? $"{_texts.Margin} {_figures.Percentage((double)options.MarginRate)}" : "", Tone.Plain),
+            (_texts.AnnualSpend, _figures.Plain(Money(churn.AnnualSpend)), margin, Tone.Plain),
             ("= " + _texts.LifetimeValue, Value(), _texts.SumOf(options, setting.Texts.Numbers), Tone.Strong),
             (_texts.Stay, churn.ExpectedYears is { } stay ? _texts.Years(stay) : FigureText.Missing, churn.ExceedsOneYear ? _texts.ExceedsOneYear : "", Tone.Plain),
             (_texts.StillPurchases, _figures.Plain(Ratio(churn.ExpectedPurchases)), "", Tone.Plain),
@@ -123,13 +128,15 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
     private Block BreakEven(BreakEven breakEven)
     {
         var mark = _figures.Mark(!breakEven.IsComplete);
-        var isShort = breakEven.MissingNewCustomers > 0;
+        var rate = _figures.Percentage(breakEven.NewCustomerRate) + (breakEven.NewCustomerRate is null ? "" : mark);
+        var needed = breakEven.NeededNewCustomers is { } enough ? _texts.NewOfYear(FigureText.Count(enough)) : "";
+        var missing = breakEven.MissingNewCustomers is { } more ? FigureText.Count(more) + mark : FigureText.Missing;
         return List(
             _texts.BreakEven,
             [
-                (_texts.NewCustomerRate, _figures.Percentage(breakEven.NewCustomerRate) + (breakEven.NewCustomerRate is null ? "" : mark), _texts.NewOf(activePeriod, FigureText.Count(breakEven.NewCustomers), FigureText.Count(breakEven.Customers)), Tone.Plain),
-                (_texts.ToHoldSales, Percentage(breakEven.AnnualChurn), breakEven.NeededNewCustomers is { } needed ? _texts.NewOfYear(FigureText.Count(needed)) : "", Tone.Plain),
-                (_texts.MissingNew, breakEven.MissingNewCustomers is { } missing ? FigureText.Count(missing) + mark : FigureText.Missing, "", isShort ? Tone.Bad : Tone.Good),
+                (_texts.NewCustomerRate, rate, _texts.NewOf(activePeriod, FigureText.Count(breakEven.NewCustomers), FigureText.Count(breakEven.Customers)), Tone.Plain),
+                (_texts.ToHoldSales, Percentage(breakEven.AnnualChurn), needed, Tone.Plain),
+                (_texts.MissingNew, missing, "", breakEven.MissingNewCustomers > 0 ? Tone.Bad : Tone.Good),
             ]);
     }
 
@@ -138,7 +145,8 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
     {
         var customers = churn.Totals.BaseCustomers;
         var needed = Lifetime.BreakEven.Of(churn, customers, newCustomers: 0, Period.OneYear).NeededNewCustomers ?? 0;
-        return List(_texts.BreakEven, [(_texts.ToHoldSales, Percentage(churn.AnnualChurn), _texts.NewOfYearFor(FigureText.Count(needed), FigureText.Count(customers)), Tone.Plain)]);
+        var remark = _texts.NewOfYearFor(FigureText.Count(needed), FigureText.Count(customers));
+        return List(_texts.BreakEven, [(_texts.ToHoldSales, Percentage(churn.AnnualChurn), remark, Tone.Plain)]);
     }
 
     private Block Sample(WindowSample drawn)
@@ -151,20 +159,23 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
             (_texts.AnnualChurn, drawn.AnnualChurn, value => _figures.Percentage(value)), (_texts.LifetimeValue, drawn.LifetimeValue, Bound),
         ];
         var name = Indent + rows.Max(row => Line.WidthOf(row.Name)) + 2;
-        var block = new Block().Add(new Line().Add(_texts.Sample, Tone.Accent).EndAt(name + FigureWidth, _texts.Estimate, Tone.Faint).EndAt(name + FigureWidth + 30, _texts.Interval(confidence), Tone.Faint));
+        var heading = Line.Of(_texts.Sample, Tone.Accent).EndAt(name + FigureWidth, _texts.Estimate, Tone.Faint);
+        var block = new Block().Add(heading.EndAt(name + FigureWidth + IntervalWidth, _texts.Interval(confidence), Tone.Faint));
         foreach (var (text, estimate, format) in rows)
         {
             if (estimate is not { } known) continue;
             block.Add(new Line().To(Indent).Add(text).EndAt(name + FigureWidth, format(known.Value), Tone.Strong)
-                .EndAt(name + FigureWidth + 30, $"{format(known.Low)} - {format(known.High)}"));
+                .EndAt(name + FigureWidth + IntervalWidth, $"{format(known.Low)} - {format(known.High)}"));
         }
 
-        block.Text(_texts.Drawn(FigureText.Count(drawn.Customers), FigureText.Count(drawn.BaseCustomers), drawn.Sampling.Seed, confidence), _width - Indent, "  ", Tone.Faint);
-        if (drawn.AnnualChurn is { } annual && drawn.CustomersFor(annual, 0.1) is { } forChurn) block.Text(_texts.ForAnnualChurn(FigureText.Count(forChurn)), _width - Indent, "  ", Tone.Faint);
+        Remark(_texts.Drawn(FigureText.Count(drawn.Customers), FigureText.Count(drawn.BaseCustomers), drawn.Sampling.Seed, confidence));
+        if (drawn.AnnualChurn is { } annual && drawn.CustomersFor(annual, 0.1) is { } forChurn) Remark(_texts.ForAnnualChurn(FigureText.Count(forChurn)));
         var value = drawn.LifetimeValue;
         if (value is { Value: > 0 } ltv && double.IsFinite(ltv.Value) && drawn.CustomersFor(ltv, ltv.Value * 0.2) is { } forValue)
-            block.Text(_texts.ForLifetimeValue(FigureText.Count(forValue)), _width - Indent, "  ", Tone.Faint);
+            Remark(_texts.ForLifetimeValue(FigureText.Count(forValue)));
         return block;
+
+        void Remark(string text) => block.Text(text, _width - Indent, "  ", Tone.Faint);
     }
 
     private static Block List(string heading, IReadOnlyList<(string Name, string Value, string Remark, Tone Tone)> rows)

@@ -26,7 +26,7 @@ public sealed record BreakEven(
         ArgumentOutOfRangeException.ThrowIfNegative(customers);
         ArgumentOutOfRangeException.ThrowIfNegative(newCustomers);
         ArgumentOutOfRangeException.ThrowIfZero(within.Length, nameof(within));
-        if (customers == 0) return new BreakEven(customers, newCustomers, NewCustomerRate: null, churn.AnnualChurn, NeededNewCustomers: null, MissingNewCustomers: null);
+        if (customers == 0) return new BreakEven(customers, newCustomers, null, churn.AnnualChurn, null, null);
         var newOfYear = new Fraction(within.PeriodsPerYear.Numerator, within.PeriodsPerYear.Denominator) * newCustomers;
         var needed = churn.ExactAnnualChurn is { } annual ? Fraction.Max(0, annual * customers) : (Fraction?)null;
         return new BreakEven(

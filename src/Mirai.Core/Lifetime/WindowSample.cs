@@ -66,7 +66,8 @@ public sealed record WindowSample
     /// <param name="width">The wanted distance of the interval's ends.</param>
     /// <returns>At most all base customers; <see langword="null"/> where the interval has no width to go by.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The width is not positive.</exception>
-    public long? CustomersFor(Estimate estimate, double width) => SampleSize.ForWidth(estimate, Customers, width) is { } customers ? Math.Min(customers, BaseCustomers) : null;
+    public long? CustomersFor(Estimate estimate, double width) =>
+        SampleSize.ForWidth(estimate, Customers, width) is { } customers ? Math.Min(customers, BaseCustomers) : null;
 
     private static WindowSums SumsOf(SampledCustomer customer, int index, Currency currency)
     {
