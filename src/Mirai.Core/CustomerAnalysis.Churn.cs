@@ -107,7 +107,7 @@ public sealed partial class CustomerAnalysis
                 var text = placement?.Values[value];
                 var figures = churns[value].Select(churn => FigureOf(measure, WithBreakEven(churn, rates.GetValueOrDefault(text ?? ""))));
                 yield return new DailySeries(
-                    measure, text, History.Days, CompleteFrom(measure), History.Currency, Carried(monthEnds, [.. figures]));
+                    measure, text, History.Days, CompleteWindowsFrom(measure), History.Currency, Carried(monthEnds, [.. figures]));
             }
         }
     }
@@ -128,7 +128,7 @@ public sealed partial class CustomerAnalysis
     }
 
     /// <summary>The later of what the measure needs and, for the missing new customers, the two windows of churn.</summary>
-    private DateOnly? CompleteFrom(Measure measure)
+    private DateOnly? CompleteWindowsFrom(Measure measure)
     {
         var (own, windows) = (CompleteFrom(measure.Needs), CompleteFrom(HistoryNeeded.TwoChurnWindows));
         return own is null || windows is null ? null : own > windows ? own : windows;
