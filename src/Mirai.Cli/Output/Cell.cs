@@ -84,7 +84,9 @@ internal readonly record struct Cell(CellKind Kind, decimal Exact = 0, double Nu
         }
 
         var value = series.ValueAt(index);
-        return double.IsNaN(value) ? Missing : new Cell(KindOf(series.Measure.Unit), Number: value);
+        if (double.IsNaN(value)) return Missing;
+        var isCount = series.Measure.Unit is MeasureUnit.Customers or MeasureUnit.Purchases && Math.Abs(value) < 1L << 53 && value == Math.Truncate(value);
+        return isCount ? Of((long)value) : new Cell(KindOf(series.Measure.Unit), Number: value);
     }
 
     private static CellKind KindOf(MeasureUnit unit) => unit switch
