@@ -1,20 +1,11 @@
 namespace Mirai.Rules;
 
-/// <summary>How rules are evaluated, and how much work they may make.</summary>
+/// <summary>How rules are evaluated. What they may cost stands in <see cref="RuleLimits"/>.</summary>
 public sealed record EvaluationOptions
 {
-    /// <summary>One thread, and the usual limits.</summary>
+    /// <summary>One thread.</summary>
     public static EvaluationOptions Default { get; } = new();
 
     /// <summary>How many threads may work at once; 0 for one per processor. No result depends on it.</summary>
     public int MaxThreads { get; init; } = 1;
-
-    /// <summary>Most cells (terms times parts times days) that one run may compute.</summary>
-    public long MostCells { get; init; } = 5_000_000_000;
-
-    /// <summary>Most segments for which one rule may run.</summary>
-    public int MostSegments { get; init; } = 5_000;
-
-    /// <summary>Most characters of a text after its values stand in it; a longer one is cut and ends in "…".</summary>
-    public int MostCharacters { get; init; } = 4_000;
 }

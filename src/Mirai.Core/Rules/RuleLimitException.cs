@@ -1,6 +1,6 @@
 namespace Mirai.Rules;
 
-/// <summary>Rules ask for more work than <see cref="EvaluationOptions"/> allows. The message says which rules, and how much.</summary>
+/// <summary>Rules ask for more work than <see cref="RuleLimits"/> allows. The message says which rules, and how much.</summary>
 public sealed class RuleLimitException : ArgumentException
 {
     /// <summary>A limit is passed.</summary>

@@ -17,12 +17,14 @@ internal sealed class RuleRun
     private readonly List<RulePlan> _plans = [];
     private readonly List<RulePlan?[]> _plansOfSet = [];
     private readonly DependentDimensions _depends;
+    private readonly int _maxThreads;
 
-    private RuleRun(FigureSource source, DayTable days, EvaluationOptions options, CancellationToken cancellationToken)
+    private RuleRun(FigureSource source, DayTable days, EvaluationOptions options, RuleLimits limits, CancellationToken cancellationToken)
     {
         Source = source;
         Days = days;
-        Options = options;
+        _maxThreads = options.MaxThreads;
+        Limits = limits;
         CancellationToken = cancellationToken;
         Figures = new FigureColumns(source, days, cancellationToken);
         _depends = new DependentDimensions(_plans);
@@ -34,8 +36,8 @@ internal sealed class RuleRun
     /// <summary>The days.</summary>
     public DayTable Days { get; }
 
-    /// <summary>Threads and limits.</summary>
-    public EvaluationOptions Options { get; }
+    /// <summary>How much work and text there may be.</summary>
+    public RuleLimits Limits { get; }
 
     /// <summary>Cancels the work.</summary>
     public CancellationToken CancellationToken { get; }
@@ -59,17 +61,18 @@ internal sealed class RuleRun
     /// <param name="sets">The sets; each rule after those it refers to.</param>
     /// <param name="source">The figures.</param>
     /// <param name="until">The last day that counts; one of the source's.</param>
-    /// <param name="options">Threads and limits.</param>
+    /// <param name="options">How many threads.</param>
+    /// <param name="limits">How much work and text there may be.</param>
     /// <param name="watcher">Told the condition of every rule and part; from several threads if there are several.</param>
     /// <param name="cancellationToken">Cancels the work; looked at before every term.</param>
-    /// <exception cref="RuleLimitException">The rules would make more work than the options allow.</exception>
+    /// <exception cref="RuleLimitException">The rules would make more work than the limits allow.</exception>
     public static RuleRun Execute(
-        IReadOnlyList<BoundRuleSet> sets, FigureSource source, DateOnly until, EvaluationOptions options,
+        IReadOnlyList<BoundRuleSet> sets, FigureSource source, DateOnly until, EvaluationOptions options, RuleLimits limits,
         Action<RulePlan, CustomerPart, byte[]>? watcher = null, CancellationToken cancellationToken = default)
     {
         if (!source.Days.Contains(until)) throw new ArgumentOutOfRangeException(nameof(until), until, $"The figures cover {source.Days}.");
         var days = new DayTable(source.Days.First, source.Days.IndexOf(until) + 1);
-        var run = new RuleRun(source, days, options, cancellationToken) { Watcher = watcher };
+        var run = new RuleRun(source, days, options, limits, cancellationToken) { Watcher = watcher };
         foreach (var set in sets) run.Plan(set);
         var groups = run.Groups();
         new WorkEstimate(run).Check(groups);
@@ -165,10 +168,10 @@ internal sealed class RuleRun
     private IReadOnlyList<CustomerPart> PartsOf(BoundRule rule)
     {
         var segments = rule.Dimensions.Count == 0 ? [] : Segments(rule.Dimensions);
-        if (segments.Count > Options.MostSegments)
+        if (segments.Count > Limits.SegmentsPerRule)
         {
             throw new RuleLimitException(
-                $"Rule `{rule.Name}` would run for {segments.Count:N0} segments of {string.Join(", ", rule.Dimensions)}; at most {Options.MostSegments:N0} are allowed.");
+                $"Rule `{rule.Name}` would run for {segments.Count:N0} segments of {string.Join(", ", rule.Dimensions)}; at most {Limits.SegmentsPerRule:N0} are allowed.");
         }
 
         return rule.IncludesOverall || rule.Dimensions.Count == 0 ? [CustomerPart.Whole, .. segments] : segments;
@@ -212,7 +215,7 @@ internal sealed class RuleRun
 
     private void Evaluate(ScopeGroup group)
     {
-        var threads = Math.Min(group.Parts.Count, Options.MaxThreads == 0 ? Environment.ProcessorCount : Options.MaxThreads);
+        var threads = Math.Min(group.Parts.Count, _maxThreads == 0 ? Environment.ProcessorCount : _maxThreads);
         if (threads <= 1)
         {
             var evaluation = new TermEvaluation(this, new ColumnPool(Days.Count));

@@ -8,7 +8,7 @@ internal sealed class WorkEstimate(RuleRun run)
     public void Check(IReadOnlyList<ScopeGroup> groups)
     {
         var cells = groups.Sum(g => Cells(g.Schedule.Steps.Select(s => s.Term).OfType<Term>(), g.Parts.Count));
-        if (cells <= run.Options.MostCells) return;
+        if (cells <= run.Limits.Cells) return;
         var dearest = groups
             .SelectMany(g => g.Plans.Select(plan => (plan.Rule.Name, Cells: Cells(TermsOf(plan), g.Parts.Count))))
             .GroupBy(r => r.Name, r => r.Cells, StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal sealed class WorkEstimate(RuleRun run)
             .OrderByDescending(r => r.Cells)
             .Take(3);
         throw new RuleLimitException(
-            $"The rules would compute {Billions(cells)} cells; {Billions(run.Options.MostCells)} are allowed. The dearest are "
+            $"The rules would compute {Billions(cells)} cells; {Billions(run.Limits.Cells)} are allowed. The dearest are "
             + string.Join(", ", dearest.Select(r => $"`{r.Name}` ({Billions(r.Cells)})")) + ".");
     }
 
