@@ -36,7 +36,7 @@ public class AgreementProperties
         foreach (var (key, (condition, lines)) in Run(rules, figures, figures.Days[last], threads: 1))
         {
             Assert.Equal(whole[key].Condition[..(last + 1)], condition);
-            Assert.Equal(whole[key].Lines.Where(line => int.Parse(line.Split(' ')[0]) <= last), lines);
+            Assert.Equal(whole[key].Lines.Where(line => int.Parse(line.Split(' ')[0]) <= last), lines, StringComparer.Ordinal);
         }
     }
 

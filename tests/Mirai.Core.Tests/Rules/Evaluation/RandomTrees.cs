@@ -96,5 +96,5 @@ internal sealed class RandomTrees(Random random)
         _ => Trees.Days(random.Next(1, 12)),
     };
 
-    private string Pick(params IReadOnlyList<string> names) => names[random.Next(names.Count)];
+    private string Pick(params string[] names) => names[random.Next(names.Length)];
 }

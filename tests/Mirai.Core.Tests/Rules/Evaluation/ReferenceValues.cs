@@ -79,7 +79,7 @@ internal sealed class ReferenceValues(FigureSource figures, Func<int, CustomerPa
     {
         ConstantNode constant => constant.Value,
         DurationNode duration => duration.Value.NominalDays,
-        TableNode table => part.Picks.FirstOrDefault(p => p.Dimension == table.Dimension) is { Values: [var value] } && table.Rows.TryGetValue(value, out var row)
+        TableNode table => part.Picks.FirstOrDefault(p => string.Equals(p.Dimension, table.Dimension, StringComparison.Ordinal)) is { Values: [var value] } && table.Rows.TryGetValue(value, out var row)
             ? row : table.Else ?? double.NaN,
         MetricNode metric => figures.Daily(metric.Metric.Name, FigureColumns.PartOf(metric, part).Picks, default)[day],
         AgoNode ago => Number(ago.Operand, part, DayBefore(ago.Duration, day)),
@@ -182,7 +182,7 @@ internal sealed class ReferenceValues(FigureSource figures, Func<int, CustomerPa
     private double Expected(CallNode call, CustomerPart part, int day)
     {
         var (x, history) = (call.Arguments[0], call.Arguments.OfType<DurationNode>().First().Value.Count);
-        if (call.Arguments.OfType<TextNode>().First().Value == "weekly")
+        if (call.Arguments.OfType<TextNode>().First().Value is "weekly")
         {
             var known = Enumerable.Range(1, history).Select(k => Number(x, part, day - 7 * k)).Where(v => !double.IsNaN(v)).ToArray();
             return known.Length >= 2 && known.Length * 2 >= history ? Percentile(known, 0.5) : double.NaN;

@@ -2,6 +2,7 @@ using Mirai.Measures;
 using Mirai.Rules;
 using Mirai.Rules.Binding;
 using Mirai.Rules.Syntax;
+using ValueType = Mirai.Rules.Binding.ValueType;
 
 namespace Mirai.Core.Tests.Rules.Evaluation;
 
