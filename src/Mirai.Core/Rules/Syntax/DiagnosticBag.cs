@@ -39,11 +39,31 @@ internal sealed class DiagnosticBag(RuleSource source, RuleLimits limits)
     /// <summary>Findings of one text by place, at most as many as the limit, then one that counts the rest.</summary>
     public static IReadOnlyList<RuleDiagnostic> Capped(RuleSource source, IReadOnlyList<RuleDiagnostic> found, int dropped, RuleLimits limits)
     {
-        var sorted = found.OrderBy(one => one.Span.Start).ToList();
+        var sorted = OnePerLine(source, found.OrderBy(one => one.Span.Start));
         dropped += sorted.Count - Math.Min(sorted.Count, limits.Diagnostics);
         if (dropped == 0) return sorted;
         sorted.RemoveRange(limits.Diagnostics, sorted.Count - limits.Diagnostics);
         sorted.Add(SyntaxErrors.More(source, sorted.Count == 0 ? default : sorted[^1].Span, dropped));
         return sorted;
+    }
+
+    // Full-width characters are reported once a line, those inside placeholders together with the others.
+    private static List<RuleDiagnostic> OnePerLine(RuleSource source, IEnumerable<RuleDiagnostic> sorted)
+    {
+        var result = new List<RuleDiagnostic>();
+        var lastLine = 0;
+        foreach (var found in sorted)
+        {
+            if (string.Equals(found.Code, SyntaxErrors.FullWidthCode, StringComparison.Ordinal))
+            {
+                var line = source.PositionOf(found.Span.Start).Line;
+                if (line == lastLine) continue;
+                lastLine = line;
+            }
+
+            result.Add(found);
+        }
+
+        return result;
     }
 }

@@ -6,6 +6,9 @@ namespace Mirai.Rules.Syntax;
 /// <summary>The findings about characters, MR1xxx: one method each.</summary>
 internal static partial class SyntaxErrors
 {
+    /// <summary>The code of the warning about full-width characters.</summary>
+    public const string FullWidthCode = "MR1006";
+
     /// <summary>MR1001: a text whose quote is never closed.</summary>
     public static RuleDiagnostic TextNotClosed(RuleSource source, SourceSpan span)
     {
