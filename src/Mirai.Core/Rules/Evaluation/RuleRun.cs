@@ -95,6 +95,9 @@ internal sealed class RuleRun
         return _schedules.GetOrAdd((term.Id, DependentDimensions.KeyOf(dimensions)), _ => Schedule.Of([term], dimensions, _depends));
     }
 
+    /// <summary>The schedule of some terms together, all of which are kept.</summary>
+    public Schedule ScheduleOf(IReadOnlyList<Term> terms, CustomerPart part) => Schedule.Of(terms, [.. part.Picks.Select(p => p.Dimension)], _depends);
+
     /// <summary>The parts of a part by some dimensions, which replace those it picks itself.</summary>
     public IEnumerable<CustomerPart> PartsOf(CustomerPart part, IReadOnlyList<string> by) => Segments(by).Select(segment => part.With(segment.Picks));
 
