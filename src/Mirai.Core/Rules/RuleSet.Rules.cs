@@ -1,3 +1,4 @@
+using Mirai.Model;
 using Mirai.Rules.Binding;
 using Mirai.Rules.Syntax;
 
@@ -7,6 +8,19 @@ public sealed partial class RuleSet
 {
     /// <summary>The rules in file order, those that <see cref="WithTags"/> leaves out excepted.</summary>
     public IReadOnlyList<RuleInfo> Rules => [.. _binding.Layers.Rules.Values.Where(IsSelected).Select(InfoOf)];
+
+    /// <summary>Tells in sentences what a rule does after all layers, and where each value and clause came from.</summary>
+    /// <param name="rule">The rule's name.</param>
+    /// <param name="language"><c>en</c> or <c>ja</c>.</param>
+    /// <exception cref="ArgumentException">There is no such rule; the message names the nearest one.</exception>
+    public string Explain(string rule, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(language);
+        if (_binding.Layers.Rules.TryGetValue(BindingSession.Compared(rule), out var definition)) return RuleProse.Of(_binding, definition, language);
+        var nearest = NearestName.Find(rule, _binding.Layers.Rules.Keys);
+        throw new ArgumentException(nearest is null ? $"There is no rule `{rule}`." : $"There is no rule `{rule}`; the nearest name is `{nearest}`.", nameof(rule));
+    }
 
     /// <summary>Whether the tags select a rule.</summary>
     internal bool IsSelected(BoundRule rule) => Tags is null || rule.Tags.Any(Tags.Contains);

@@ -21,6 +21,9 @@ public sealed record RuleSetOptions
     /// <summary>The host's functions.</summary>
     public IReadOnlyList<HostRuleFunction> Functions { get; init; } = [];
 
+    /// <summary>How many of the first layers are shipped rules, in which every threshold should be a parameter (MRL007).</summary>
+    public int ShippedLayers { get; init; }
+
     /// <summary>The settings in the order in which they were made.</summary>
     internal IReadOnlyList<RuleSetting> Settings { get; init; } = [];
 

@@ -110,15 +110,14 @@ public sealed record RuleVocabulary
         init => _values = value;
     }
 
-    private static string UnitOf(MeasureUnit unit, string currency) => unit switch
+    /// <summary>A unit as rules write it: money by its currency, the others by their names, <c>Per</c> as a quotient.</summary>
+    private static string UnitOf(MeasureUnit unit, string currency)
     {
-        MeasureUnit.Customers => "customers",
-        MeasureUnit.Purchases => "purchases",
-        MeasureUnit.Money => currency,
-        MeasureUnit.Percentage => "%",
-        MeasureUnit.MoneyPerCustomer => $"{currency}/customers",
-        MeasureUnit.MoneyPerPurchase => $"{currency}/purchases",
-        MeasureUnit.PurchasesPerCustomer => "purchases/customers",
-        _ => "1",
-    };
+        if (unit is MeasureUnit.Percentage or MeasureUnit.Number) return unit == MeasureUnit.Percentage ? "%" : "1";
+        var name = unit.ToString();
+        var per = name.IndexOf("Per", StringComparison.Ordinal);
+        var above = per < 0 ? name : name[..per];
+        above = string.Equals(above, nameof(MeasureUnit.Money), StringComparison.Ordinal) ? currency : above.ToLowerInvariant();
+        return per < 0 ? above : $"{above}/{name[(per + 3)..].ToLowerInvariant()}s";
+    }
 }

@@ -108,12 +108,6 @@ internal sealed partial class RuleBinder
     /// <summary>Which clauses there must be, how often, and in which order.</summary>
     private void CheckClauses()
     {
-        foreach (var placed in _rule.Clauses)
-        {
-            if (placed.Clause is not (SetClause or StartingClause or GivenClause or ExpectClause)) continue;
-            Report("MR5009", placed.Clause.KeywordSpan, placed.Source, [TextOf(placed.Source, placed.Clause.KeywordSpan)]);
-        }
-
         foreach (var twice in _rule.Clauses.GroupBy(c => ClauseKinds.Of(c.Clause)).Where(g => ClauseKinds.IsSingle(g.Key)))
         {
             var first = twice.First();
@@ -148,6 +142,4 @@ internal sealed partial class RuleBinder
                 help: new DiagnosticText("MR5006.help"));
         }
     }
-
-    private static string TextOf(RuleSource source, SourceSpan span) => source.Slice(span).ToString();
 }

@@ -135,13 +135,7 @@ internal sealed partial class RuleLayers
         foreach (var set in syntax.Clauses.OfType<SetClause>()) Set(rule, set, source, layer);
         foreach (var group in syntax.Clauses.Where(c => c is not SetClause).GroupBy(ClauseKinds.Of))
         {
-            if (group.Key is ClauseKind.Param or ClauseKind.Let or ClauseKind.Other)
-            {
-                foreach (var clause in group)
-                    Report("MR7005", clause.KeywordSpan, source, [source.Slice(clause.KeywordSpan).ToString()], help: new DiagnosticText("MR7005.help"));
-                continue;
-            }
-
+            if (group.Key is ClauseKind.Param or ClauseKind.Let or ClauseKind.Other) continue; // The parser has said that they do not belong there.
             var replaced = rule.Clauses.Where(c => ClauseKinds.Of(c.Clause) == group.Key).ToList();
             var at = replaced.Count == 0 ? rule.Clauses.Count : rule.Clauses.IndexOf(replaced[0]);
             rule.Clauses.RemoveAll(replaced.Contains);

@@ -9,12 +9,14 @@ internal sealed partial class RuleLinter
     private readonly BindingSession _session;
     private readonly BindingResult _bound;
 
-    private RuleLinter(BindingSession session, BindingResult bound) => (_session, _bound) = (session, bound);
+    private readonly int _shippedLayers;
+
+    private RuleLinter(BindingSession session, BindingResult bound, int shippedLayers) => (_session, _bound, _shippedLayers) = (session, bound, shippedLayers);
 
     /// <summary>Looks at every rule. Rules with errors get no advice: it could be wrong.</summary>
-    public static void Run(BindingSession session, BindingResult bound, IReadOnlyList<LayeredFile> files)
+    public static void Run(BindingSession session, BindingResult bound, IReadOnlyList<LayeredFile> files, int shippedLayers)
     {
-        var linter = new RuleLinter(session, bound);
+        var linter = new RuleLinter(session, bound, shippedLayers);
         if (session.Log.ErrorCount > 0) return;
         foreach (var rule in bound.Rules.Rules) linter.Rule(rule, bound.Layers.Rules[rule.Name], bound.Scopes[rule.Name]);
         linter.Shared();
@@ -30,7 +32,7 @@ internal sealed partial class RuleLinter
         Persistence(rule, when);
         Constant(rule, when);
         Names(rule, scope);
-        if (definition.Layer == 0) Thresholds(definition);
+        if (definition.Layer < _shippedLayers) Thresholds(definition);
         Languages(definition);
     }
 
@@ -64,7 +66,7 @@ internal sealed partial class RuleLinter
     /// <summary>MRL002: a ratio per segment without a minimum size.</summary>
     private void Needs(BoundRule rule, (ConditionClause Clause, RuleSource Source) when)
     {
-        if (rule.Dimensions.Count == 0 || rule.Needs.Count > 0 || !Nodes(rule.When.Condition).Any(IsRelative)) return;
+        if (rule.Dimensions.Count == 0 || rule.Needs.Count > 0 || !RuleNodes.Below([rule.When.Condition]).Any(IsRelative)) return;
         Advise("MRL002", when.Clause.KeywordSpan, when.Source, [rule.Name]);
     }
 
@@ -101,7 +103,7 @@ internal sealed partial class RuleLinter
     /// <summary>MRL005: a condition that no figure can change.</summary>
     private void Constant(BoundRule rule, (ConditionClause Clause, RuleSource Source) when)
     {
-        if (!Nodes(rule.When.Condition).Any(n => n is MetricNode or CalendarNode or FiringNode))
+        if (!RuleNodes.Below([rule.When.Condition]).Any(n => n is MetricNode or CalendarNode or FiringNode))
             Advise("MRL005", when.Clause.Condition.Span, when.Source, [rule.Name]);
     }
 
@@ -121,19 +123,6 @@ internal sealed partial class RuleLinter
             Advise("MRL006", let.Name.Span, source, [let.Name.Value], key: "MRL006.shared");
         foreach (var parameter in _bound.Layers.Shared.Parameters.Values.Where(p => !_bound.Layers.Shared.Used.Contains(p.Name)))
             Advise("MRL006", parameter.Clause.Name.Span, parameter.Source, [parameter.Name], key: "MRL006.shared");
-    }
-
-    /// <summary>The nodes of an expression, each once.</summary>
-    private static IEnumerable<BoundNode> Nodes(BoundNode root)
-    {
-        var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<BoundNode>([root]);
-        while (open.TryPop(out var node))
-        {
-            if (!seen.Add(node)) continue;
-            yield return node;
-            foreach (var child in node.Children) open.Push(child);
-        }
     }
 
     private void Advise(string code, SourceSpan span, RuleSource source, IReadOnlyList<object> arguments, string? key = null, RuleFix? fix = null)

@@ -11,8 +11,8 @@ internal sealed record BindingResult(BoundRuleSet Rules, RuleLayers Layers, IRea
     /// <summary>The names of each rule, by the rule's name.</summary>
     public required IReadOnlyDictionary<string, RuleScope> Scopes { get; init; }
 
-    /// <summary>The shapes of the bound nodes.</summary>
-    public required NodeShapes Shapes { get; init; }
+    /// <summary>The session: names, functions, shapes of the bound nodes.</summary>
+    public required BindingSession Session { get; init; }
 }
 
 /// <summary>Binds all rules of a set in one pass: layers, order of <c>firing</c>, rules, tests, advice.</summary>
@@ -39,9 +39,9 @@ internal static class RuleSetBinder
             layers.Shared.Used.UnionWith(scope.Names.Values.Where(n => n is { IsShared: true, IsUsed: true }).Select(n => n.Syntax.Value));
         }
 
-        var bound = new BindingResult(new BoundRuleSet(rules), layers, session.Log.Found) { Scopes = scopes, Shapes = session.Shapes };
+        var bound = new BindingResult(new BoundRuleSet(rules), layers, session.Log.Found) { Scopes = scopes, Session = session };
         TestChecks.Run(session, bound);
-        RuleLinter.Run(session, bound, files);
+        RuleLinter.Run(session, bound, files, options.ShippedLayers);
         return bound with { Diagnostics = Capped(session.Log.Found, files, options.Limits) };
     }
 

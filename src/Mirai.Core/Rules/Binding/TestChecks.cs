@@ -49,28 +49,8 @@ internal static class TestChecks
     }
 
     /// <summary>The metrics that decide about a rule's warnings and what it says; drill-downs and evidence are not needed for a test.</summary>
-    public static IReadOnlySet<string> Metrics(BoundRule rule)
-    {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<BoundNode>(Roots(rule));
-        while (open.TryPop(out var node))
-        {
-            if (!seen.Add(node)) continue;
-            if (node is MetricNode metric) found.Add(metric.Metric.Name);
-            foreach (var child in node.Children) open.Push(child);
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<BoundNode> Roots(BoundRule rule)
-    {
-        IEnumerable<BoundCondition?> conditions = [.. rule.Needs, rule.When, rule.Until, .. rule.Unless];
-        return conditions.OfType<BoundCondition>().Select(c => c.Condition)
-            .Concat(rule.Severities.Select(s => s.Condition).OfType<BoundNode>())
-            .Concat(rule.Causes.SelectMany(c => new[] { c.Condition, c.Strength }).OfType<BoundNode>());
-    }
+    public static IReadOnlySet<string> Metrics(BoundRule rule) => new SortedSet<string>(
+        RuleNodes.Below(RuleNodes.Deciding(rule)).OfType<MetricNode>().Select(m => m.Metric.Name), StringComparer.Ordinal);
 
     private static string? Given(BindingSession session, GivenClause clause, RuleSource source)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Mirai.Rules.Binding;
 
 namespace Mirai.Rules.Syntax;
 
@@ -7,8 +8,8 @@ namespace Mirai.Rules.Syntax;
 internal static class DiagnosticTexts
 {
     // One family of texts for each part of the language that reports something.
-    private static readonly IReadOnlyDictionary<string, string>[] EnglishFamilies = [SyntaxTexts.English];
-    private static readonly IReadOnlyDictionary<string, string>[] JapaneseFamilies = [SyntaxTexts.Japanese];
+    private static readonly IReadOnlyDictionary<string, string>[] EnglishFamilies = [SyntaxTexts.English, BindingTexts.English];
+    private static readonly IReadOnlyDictionary<string, string>[] JapaneseFamilies = [SyntaxTexts.Japanese, BindingTexts.Japanese];
 
     /// <summary>English, by key.</summary>
     public static FrozenDictionary<string, string> English { get; } = EnglishFamilies.SelectMany(family => family).ToFrozenDictionary(StringComparer.Ordinal);
