@@ -107,10 +107,8 @@ public sealed partial class RuleSet
     /// <exception cref="RuleTextException">The rules use a metric, dimension or segment that the source does not have.</exception>
     internal BindingResult BindTo(FigureSource source)
     {
-        var vocabulary = RuleVocabulary.Of(source);
-        var binding = RuleSetBinder.Bind(_files, Options, vocabulary);
-        if (binding.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)) throw new RuleTextException(binding.Diagnostics);
-        return RuleWork.Check(binding, vocabulary, source.Days.Count, Options.Limits) is { } tooMuch ? throw new RuleTextException([tooMuch]) : binding;
+        var binding = RuleSetBinder.Bind(_files, Options, RuleVocabulary.Of(source));
+        return binding.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? throw new RuleTextException(binding.Diagnostics) : binding;
     }
 
     private static RuleSet Sound(RuleSet set) => set.HasErrors ? throw new RuleTextException(set.Findings) : set;

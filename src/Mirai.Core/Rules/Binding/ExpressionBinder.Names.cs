@@ -52,13 +52,15 @@ internal sealed partial class ExpressionBinder
             return Unknown;
         }
 
-        if (scope.Open.Count >= DeepestChain)
+        if (scope.Open.Count + local.Depth >= DeepestChain)
         {
             Report("MR9008", syntax.Span, place, [DeepestChain]);
             return Unknown;
         }
 
-        return BindName(local, place);
+        var node = BindName(local, place);
+        if (scope.Open.Count > 0) scope.Open[^1].Depth = Math.Max(scope.Open[^1].Depth, local.Depth + 1);
+        return node;
     }
 
     private BoundNode Metric(RuleMetric metric, ReferenceSyntax syntax, BindingPlace place)

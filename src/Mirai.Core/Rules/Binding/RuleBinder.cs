@@ -60,8 +60,6 @@ internal sealed partial class RuleBinder
             Suppressions = Suppressions(),
             Disabled = _rule.Disabled is { } disabled ? _texts.Bind(disabled.Reason, disabled.Source) : null,
         };
-        var scopes = RuleWork.ScopesOf(bound, _session.Vocabulary);
-        if (scopes > _session.Limits.SegmentsPerRule) Report("MR9011", _rule.Syntax.Name?.Span ?? _rule.Syntax.Span, _rule.Source, [_rule.Name, scopes, _session.Limits.SegmentsPerRule]);
         if (_nodes > _session.Limits.NodesPerRule && _rule.Syntax.Name is { } name)
             Report("MR9005", name.Span, _rule.Source, [_rule.Name, _session.Limits.NodesPerRule, Math.Min(_nodes, int.MaxValue)], key: "MR9005.rule");
         return bound;
