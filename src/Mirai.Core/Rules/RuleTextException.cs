@@ -2,20 +2,20 @@ using Mirai.Rules.Syntax;
 
 namespace Mirai.Rules;
 
-/// <summary>A rule text that cannot be used because of mistakes in it.</summary>
-public sealed class RuleTextException : Exception
+/// <summary>Rule texts that cannot be used: all their mistakes at once.</summary>
+public sealed class RuleTextException : FormatException
 {
-    /// <summary>An exception with the mistakes as its message, in English.</summary>
-    /// <param name="diagnostics">What was found, errors and other findings, by place.</param>
+    /// <summary>An exception whose message shows every error with its line and a caret.</summary>
+    /// <param name="diagnostics">The findings, at least one of them an error.</param>
     public RuleTextException(IReadOnlyList<RuleDiagnostic> diagnostics)
         : base(MessageOf(diagnostics)) => Diagnostics = diagnostics;
 
-    /// <summary>What was found in the text, by place.</summary>
+    /// <summary>All findings, warnings among them, by text and place.</summary>
     public IReadOnlyList<RuleDiagnostic> Diagnostics { get; }
 
     private static string MessageOf(IReadOnlyList<RuleDiagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return string.Join('\n', diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString()));
+        return string.Join('\n', diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
     }
 }

@@ -5,10 +5,9 @@ namespace Mirai.Core.Tests.Rules;
 /// <summary>The files of cases of findings: read from the output folder, approved in the source folder.</summary>
 internal static class ErrorCaseFiles
 {
-    private static readonly string[] DocumentedFiles = ["errors-syntax.cases", "errors-binding.cases", "errors-advice.cases"];
-
-    /// <summary>The files whose cases make up the page of findings; every family of codes has one.</summary>
-    public static IReadOnlyList<string> Documented => DocumentedFiles;
+    /// <summary>The files whose cases make up the page of findings.</summary>
+    public static IReadOnlyList<string> Documented { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases", "Rules"), "errors-*.cases").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether what came out is to be taken over.</summary>
     public static bool IsApproving => Environment.GetEnvironmentVariable("MIRAI_APPROVE") is "1";
