@@ -5,7 +5,7 @@ namespace Mirai.Core.Tests.Rules.Binding;
 
 public class ExplainTests
 {
-    private const string FileName = "explained.cases";
+    private const string FileName = "rules-explained.cases";
 
     private static readonly string[] Explained =
     [
@@ -23,12 +23,12 @@ public class ExplainTests
         foreach (var (rule, language) in Explained.Select(e => (e.Split(' ')[0], e.Split(' ')[1]))) text.Append($"=== {rule} {language}\n{Rules.Explain(rule, language)}\n");
         if (ErrorCaseFiles.IsApproving)
         {
-            var path = Path.Combine(ErrorCaseFiles.Root(), "tests", "Mirai.Core.Tests", "Cases", "Rules", FileName);
+            var path = Path.Combine(ErrorCaseFiles.Root(), "tests", "Mirai.Core.Tests", "Cases", FileName);
             File.WriteAllText(path, text.ToString(), new UTF8Encoding(false));
             return;
         }
 
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", "Rules", FileName)).ReplaceLineEndings("\n"), text.ToString());
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", FileName)).ReplaceLineEndings("\n"), text.ToString());
     }
 
     [Fact]
