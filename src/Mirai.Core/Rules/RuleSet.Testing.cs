@@ -36,12 +36,10 @@ public sealed partial class RuleSet
     }
 
     /// <summary>The rules with the parameters that a test sets.</summary>
-    internal (BindingResult Binding, IReadOnlyList<RuleDiagnostic> Errors) BoundFor(BoundTest test)
+    internal BindingResult BindingFor(BoundTest test)
     {
-        if (test.Sets.Count == 0) return (_binding, []);
+        if (test.Sets.Count == 0) return _binding;
         var settings = test.Sets.Select(set => new RuleSetting(test.Source, new OverrideSyntax(test.Syntax.Name, [set]) { Span = set.Span }) { Rule = test.Rule });
-        var binding = RuleSetBinder.Bind(_files, Options with { Settings = [.. Options.Settings, .. settings] }, Options.Vocabulary);
-        var before = _binding.Diagnostics.Select(d => (d.Code, d.Source, d.Span)).ToHashSet();
-        return (binding, [.. binding.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && !before.Contains((d.Code, d.Source, d.Span)))]);
+        return RuleSetBinder.Bind(_files, Options with { Settings = [.. Options.Settings, .. settings] }, Options.Vocabulary);
     }
 }

@@ -6,6 +6,13 @@ namespace Mirai.Rules;
 /// <summary>What can be done with a rule text without knowing any figures.</summary>
 public static class RuleText
 {
+    /// <summary>Finds mistakes in the characters and the syntax of a rule text. Whether its names and units fit needs a vocabulary, and is not looked at.</summary>
+    /// <param name="text">The rule text; any text whatever.</param>
+    /// <param name="sourceName">The name of the text in the findings.</param>
+    /// <returns>Errors and warnings by place; empty for a sound text.</returns>
+    public static IReadOnlyList<RuleDiagnostic> CheckSyntax(string text, string sourceName = "rules.mirai") =>
+        RuleParser.Parse(new RuleSource(sourceName, text), RuleLimits.Default).Diagnostics;
+
     /// <summary>
     /// Lays a rule text out in the one way there is: two spaces before a clause, keywords in a column, one language of a text on a line. Comments, numbers
     /// and texts stay as they are; full-width characters outside texts become half-width. Formatting twice changes nothing more.

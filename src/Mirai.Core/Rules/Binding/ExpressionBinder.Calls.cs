@@ -52,7 +52,7 @@ internal sealed partial class ExpressionBinder
         var part = BindValue(argument.Value, place);
         if (IsUnknown(whole) || IsUnknown(part)) return Unknown;
         if (scope.Dimensions.Count > 0 || place.Part.Picks.Count > 0) return Quotient(part, whole);
-        Report("MR5010", argument.Span, place, [Text(argument.Value, place)]);
+        if (!scope.HasUnknownDimension) Report("MR5010", argument.Span, place, [Text(argument.Value, place)]);
         return Unknown;
     }
 

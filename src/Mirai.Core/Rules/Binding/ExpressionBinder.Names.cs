@@ -121,7 +121,7 @@ internal sealed partial class ExpressionBinder
         if (place.Part.IsOverall || !scope.Dimensions.Contains(dimension, StringComparer.Ordinal))
         {
             if (scope.Dimensions.Contains(dimension, StringComparer.Ordinal) && other is { } whole) return new ConstantNode(type, whole);
-            Report("MR5008", table.Dimension.Span, place with { Source = parameter.Source }, [parameter.Name, dimension],
+            if (!scope.HasUnknownDimension) Report("MR5008", table.Dimension.Span, place with { Source = parameter.Source }, [parameter.Name, dimension],
                 help: new DiagnosticText("MR5008.help", dimension));
             return Unknown;
         }

@@ -21,6 +21,8 @@ internal sealed partial class RuleBinder
             if (clause.Level is { } level) bound.Add(new BoundSeverity(level, condition, clause.Span));
         }
 
+        if (bound.Count == 0) bound.Add(new BoundSeverity(WarningLevel.Warning, Condition: null, _rule.Syntax.Name?.Span ?? _rule.Syntax.Span));
+
         return bound;
     }
 

@@ -39,6 +39,14 @@ internal sealed partial class RuleLayers
         }
     }
 
+    /// <summary>Checks what a test sets, which changes the rule for the test only.</summary>
+    public void Check(RuleDefinition rule, SetClause clause, RuleSource source)
+    {
+        var name = clause.Name.Value;
+        if (rule.Parameters.TryGetValue(name, out var parameter) || Shared.Parameters.TryGetValue(name, out parameter)) Set(parameter.Copy(), clause, source, layer: 0);
+        else Unknown(rule, clause, source);
+    }
+
     private void SetShared(SetClause clause, RuleSource source, int layer)
     {
         if (Shared.Parameters.TryGetValue(clause.Name.Value, out var parameter))
@@ -67,8 +75,13 @@ internal sealed partial class RuleLayers
             return;
         }
 
-        var nearest = NearestName.Find(name, rule.Parameters.Keys.Concat(Shared.Parameters.Keys));
-        Report("MR7003", clause.Name.Span, source, [rule.Name, name],
+        Unknown(rule, clause, source);
+    }
+
+    private void Unknown(RuleDefinition rule, SetClause clause, RuleSource source)
+    {
+        var nearest = NearestName.Find(clause.Name.Value, rule.Parameters.Keys.Concat(Shared.Parameters.Keys));
+        Report("MR7003", clause.Name.Span, source, [rule.Name, clause.Name.Value],
             fix: nearest is null ? null : new RuleFix(clause.Name.Span, NameText.Written(nearest), IsGuess: true));
     }
 

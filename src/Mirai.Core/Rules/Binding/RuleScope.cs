@@ -44,6 +44,9 @@ internal sealed class RuleScope(IReadOnlyList<string> dimensions, bool includesO
     /// <summary>Whether the rule runs for all customers.</summary>
     public bool IncludesOverall => includesOverall;
 
+    /// <summary>Whether a dimension could not be read, so that nothing is to be said about which ones there are.</summary>
+    public bool HasUnknownDimension { get; init; }
+
     /// <summary>The names by their compared form.</summary>
     public OrderedDictionary<string, LocalName> Names { get; } = new(StringComparer.Ordinal);
 

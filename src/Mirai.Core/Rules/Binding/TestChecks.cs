@@ -24,7 +24,7 @@ internal static class TestChecks
 
             var rule = bound.Rules.Rules[index];
             var errors = session.Log.ErrorCount;
-            Check(session, test, source, rule, bound.Layers.Rules[test.Name.Value]);
+            Check(session, test, source, rule, bound.Layers);
             var bindable = new TestBinder(session, test, source, rule).Bind();
             if (session.Log.ErrorCount == errors && bindable is not null) runnable.Add(bindable);
         }
@@ -32,7 +32,7 @@ internal static class TestChecks
         return runnable;
     }
 
-    private static void Check(BindingSession session, TestSyntax test, RuleSource source, BoundRule rule, RuleDefinition definition)
+    private static void Check(BindingSession session, TestSyntax test, RuleSource source, BoundRule rule, RuleLayers layers)
     {
         var read = Metrics(rule);
         var given = new HashSet<string>(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal static class TestChecks
 
         foreach (var clause in test.Clauses)
         {
-            if (clause is SetClause set) Set(session, set, source, definition);
+            if (clause is SetClause set) layers.Check(layers.Rules[rule.Name], set, source);
             if (clause is ExpectClause expect) Expectation(session, expect, source, rule);
         }
 
@@ -88,14 +88,6 @@ internal static class TestChecks
         }
 
         return metric.Name;
-    }
-
-    private static void Set(BindingSession session, SetClause set, RuleSource source, RuleDefinition definition)
-    {
-        if (definition.Parameters.ContainsKey(set.Name.Value)) return;
-        var nearest = NearestName.Find(set.Name.Value, definition.Parameters.Keys);
-        Report(session, "MR7003", set.Name.Span, source, [definition.Name, set.Name.Value],
-            fix: nearest is null ? null : new RuleFix(set.Name.Span, NameText.Written(nearest), IsGuess: true));
     }
 
     private static void Expectation(BindingSession session, ExpectClause expect, RuleSource source, BoundRule rule)

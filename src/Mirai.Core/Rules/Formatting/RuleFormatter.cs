@@ -109,7 +109,7 @@ internal sealed class RuleFormatter
             _lastLine = LineOf(_tokens[i]);
         }
 
-        WriteTrailingComment();
+        if (section.End == _tokens.Length || IsCommentBefore(_tokens[section.End])) WriteTrailingComment();
         _lines.End(isHead);
         if (isHead) (_isAfterBlock, _isInBlock) = (IsBlock(section.Kind) || section.Kind == TokenKind.Mirai, IsBlock(section.Kind));
     }
@@ -130,9 +130,8 @@ internal sealed class RuleFormatter
     // Comments between the tokens of a section; a line ends behind each.
     private bool WriteCommentsInside(int i)
     {
-        var start = _tokens[i].SourceSpan().Start;
         var hasAny = false;
-        while (_nextComment < _comments.Length && _comments[_nextComment].SourceSpan().Start < start)
+        while (IsCommentBefore(_tokens[i]))
         {
             hasAny = true;
             if (LineOf(_comments[_nextComment]) == _lastLine)
@@ -150,6 +149,9 @@ internal sealed class RuleFormatter
 
         return hasAny;
     }
+
+    private bool IsCommentBefore(Token token) =>
+        _nextComment < _comments.Length && _comments[_nextComment].SourceSpan().Start < token.SourceSpan().Start;
 
     private void WriteTrailingComment()
     {

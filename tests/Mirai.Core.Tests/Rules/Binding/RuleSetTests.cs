@@ -45,6 +45,13 @@ public class RuleSetTests
     }
 
     [Fact]
+    public void Severity_OfARuleWithoutOne_IsWarning()
+    {
+        var severity = Assert.Single(RuleSet.Parse(Pack).Binding.Rules.Rules[1].Severities);
+        Assert.Equal((WarningLevel.Warning, true), (severity.Level, severity.Condition is null));
+    }
+
+    [Fact]
     public void Bound_OfASet_HoldsEveryRuleAfterThoseItAsks()
     {
         var bound = RuleSet.Parse(Pack.Replace("because  firing(churn_high)", "unless firing(aftermath)", StringComparison.Ordinal) + "\nrule aftermath\n  when firing(churn_high)\n").Binding.Rules.Rules;

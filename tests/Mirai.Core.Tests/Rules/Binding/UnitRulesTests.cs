@@ -11,7 +11,7 @@ public class UnitRulesTests
 {
     private static readonly string[] Names = ["customers", "purchases", "JPY", "contacts"];
 
-    [Theory, Cases("Rules/units.cases")]
+    [Theory, Cases("rule-units.cases")]
     public void Calculation_OfTwoTypes_MatchesItsLine(string calculation, string expected)
     {
         var words = calculation.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -18,8 +18,8 @@ public class FormattingProperties
         var formatted = RuleText.Format(other);
         Assert.Equal(formatted, RuleText.Format(formatted));
         var (before, after) = (Read(other), Read(formatted));
-        Assert.Equal(before.Tokens.Select(token => token.Characters().ToString()), after.Tokens.Select(token => token.Characters().ToString()));
-        Assert.Equal(before.Comments.Select(token => token.Characters().ToString()), after.Comments.Select(token => token.Characters().ToString()));
+        Assert.Equal(Written(before.Tokens), Written(after.Tokens));
+        Assert.Equal(Written(before.Comments), Written(after.Comments));
     }
 
     [Property(MaxTest = 300)]
@@ -48,6 +48,8 @@ public class FormattingProperties
     [InlineData("rule a\n message ＂x＂ title en \"b\" ja'c'", "rule a\n  message  \"x\"\n  title    en \"b\"\n           ja 'c'\n")]
     public void Format_OfAText_GivesTheOneLayout(string text, string expected) =>
         Assert.Equal($"mirai 1\n\n{expected}", RuleText.Format($"mirai 1\n{text}"));
+
+    private static string[] Written(Superpower.Model.Token<TokenKind>[] tokens) => [.. tokens.Select(token => token.Characters().ToString())];
 
     private static LexedText Read(string text) => Lexer.Read(new DiagnosticBag(RuleFiles.Source(text), RuleLimits.Default));
 

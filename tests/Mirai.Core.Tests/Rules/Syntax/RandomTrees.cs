@@ -128,7 +128,7 @@ internal sealed partial class RandomTrees(Random random)
 
     private bool Chance(int oneIn) => random.Next(oneIn) == 0;
 
-    private T Pick<T>(IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+    private string Pick(string[] choices) => choices[random.Next(choices.Length)];
 
     private T[] Many<T>(int least, int most, Func<T> make)
     {

@@ -15,12 +15,12 @@ public class SyntaxErrorTests
     {
         const string expected = """
             エラー[MR2003]: `(` が閉じられていません
-              --> rules.mirai:3:22
+              --> rules.mirai:3:14
               |
-            3 |   when change(稼働顧客数, sum(sales, 28 days <= -5% for 7 days
-              |                              ^               -- おそらくこの前で閉じます
-              |                              ここで開いています
-              = 修正案: `when change(稼働顧客数, sum(sales, 28 days) <= -5% for 7 days`
+            3 |   when change(稼働顧客数, 28 days <= -5% for 7 days
+              |              ^                    -- おそらくこの前で閉じます
+              |              ここで開いています
+              = 修正案: `when change(稼働顧客数, 28 days) <= -5% for 7 days`
 
             エラー[MR2010]: `warnig` という重要度はありません
               --> rules.mirai:4:12
@@ -30,8 +30,39 @@ public class SyntaxErrorTests
               = もしかして: `severity warning`
 
             """;
-        var said = Said("mirai 1\nrule a\n  when change(稼働顧客数, sum(sales, 28 days <= -5% for 7 days\n  severity warnig\n", RuleLimits.Default, "ja");
-        Assert.Equal(expected, said[said.IndexOf("エラー[MR2003]: `(` が閉じられていません\n  --> rules.mirai:3:22", StringComparison.Ordinal)..]);
+        Assert.Equal(expected, Said("mirai 1\nrule a\n  when change(稼働顧客数, 28 days <= -5% for 7 days\n  severity warnig\n", RuleLimits.Default, "ja"));
+    }
+
+    [Fact]
+    public void ToJson_OfAFinding_HoldsPlacesAndFix()
+    {
+        var (_, diagnostics) = RuleParser.Parse(RuleFiles.Source("mirai 1\nrule a\n  severity warnig\n"), RuleLimits.Default);
+        using var json = System.Text.Json.JsonDocument.Parse(RuleDiagnostic.ToJson(diagnostics, "ja"));
+        var found = Assert.Single(json.RootElement.EnumerateArray().ToArray());
+        Assert.Equal("MR2010", found.GetProperty("code").GetString());
+        Assert.Equal("error", found.GetProperty("severity").GetString());
+        Assert.Equal("`warnig` という重要度はありません", found.GetProperty("message").GetString());
+        var start = found.GetProperty("range").GetProperty("start");
+        Assert.Equal((26, 3, 12), (start.GetProperty("offset").GetInt32(), start.GetProperty("line").GetInt32(), start.GetProperty("column").GetInt32()));
+        Assert.Equal("warning", found.GetProperty("fix").GetProperty("newText").GetString());
+    }
+
+    [Fact]
+    public void ToString_OfAVeryLongLine_ShowsThePartAroundTheMistake()
+    {
+        var line = string.Join(" and ", Enumerable.Repeat("稼働顧客数 > 5", 50));
+        var said = Said($"mirai 1\nrule a\n  when {line} && x < 3\n", RuleLimits.Default, "en");
+        Assert.All(said.Split('\n'), shown => Assert.InRange(shown.Length, 0, 300));
+        Assert.Contains("…", said, StringComparison.Ordinal);
+        Assert.Contains("> 5 and x < 3`", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToString_OfControlCharacters_ShowsNoneOfThem()
+    {
+        var said = Said("mirai 1\nrule a\n  when x > 5 \u001b[2J \u202e @\n", RuleLimits.Default, "en");
+        Assert.DoesNotContain(said, c => char.IsControl(c) && c != '\n');
+        Assert.DoesNotContain('\u202e', said);
     }
 
     internal static string Said(string text, RuleLimits limits, string language) =>
