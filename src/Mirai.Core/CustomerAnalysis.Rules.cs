@@ -10,9 +10,10 @@ public sealed partial class CustomerAnalysis
     /// <summary>Whether the input allows a measure.</summary>
     internal bool CanCompute(Measure measure) => (!measure.NeedsDiscounts || History.HasDiscounts) && !measure.NeedsContacts;
 
-    /// <summary>The values of a segment: those it names itself, and the others that a customer or purchase has.</summary>
+    /// <summary>The values of a segment in the order in which people read them: those it names itself, and the others that a customer or purchase has.</summary>
     internal IReadOnlyList<string> ValuesOf(Segment segment)
     {
+        if (segment is DimensionSegment) return ValuesOfPurchases(segment.Id);
         var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
         if (segment is not AttributeSegment) return placement.Values;
         var (run, memberships, hasNone) = (new CustomerRun(History), new List<Membership>(), false);
@@ -25,5 +26,16 @@ public sealed partial class CustomerAnalysis
         }
 
         return hasNone ? placement.Values : [.. placement.Values.SkipLast(1)];
+    }
+
+    private IReadOnlyList<string> ValuesOfPurchases(string dimension)
+    {
+        var texts = History.DimensionValues(dimension);
+        var occurs = new bool[texts.Count];
+        foreach (var code in History.Columns.Lines!.Codes[History.DimensionIndex(dimension)].Span) occurs[code] = true;
+        GC.KeepAlive(History);
+        var named = texts.Where((text, code) => occurs[code] && text.Length > 0 && !string.Equals(text, Segment.None, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var hasNone = texts.Where((text, code) => occurs[code] && (text.Length == 0 || string.Equals(text, Segment.None, StringComparison.Ordinal))).Any();
+        return hasNone ? [.. named, Segment.None] : [.. named];
     }
 }

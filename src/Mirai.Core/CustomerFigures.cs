@@ -69,7 +69,7 @@ public sealed class CustomerFigures : FigureSource
 
     /// <inheritdoc/>
     public override double[] Daily(string metric, IReadOnlyList<SegmentPick> part, CancellationToken cancellationToken) =>
-        DailyColumns.Values(MeasureOf(metric), SeriesOf(metric, part, cancellationToken), Days.Count);
+        SeriesOf(metric, part, cancellationToken) is { Count: > 0 } series ? DailyColumns.Values(series) : DailyColumns.OfNobody(SeriesOf(metric, [], cancellationToken)[0]);
 
     /// <inheritdoc/>
     public override RateFractions? Fractions(string metric, IReadOnlyList<SegmentPick> part, CancellationToken cancellationToken) =>

@@ -6,19 +6,21 @@ namespace Mirai;
 /// <summary>Series of the parts of a union as columns of the union: missing where incomplete, rates computed anew from what they are made of.</summary>
 internal static class DailyColumns
 {
-    /// <summary>The values of the union.</summary>
-    /// <param name="measure">The measure.</param>
-    /// <param name="parts">The series of its parts; none where nobody is in it.</param>
-    /// <param name="days">How many days.</param>
-    public static double[] Values(Measure measure, IReadOnlyList<DailySeries> parts, int days)
+    /// <summary>The values of a part in which nobody ever is: 0, and for a rate missing.</summary>
+    /// <param name="whole">The series of all customers.</param>
+    public static double[] OfNobody(DailySeries whole)
     {
-        var values = new double[days];
-        if (parts.Count == 0)
-        {
-            if (measure.Kind == MeasureKind.Rate) Array.Fill(values, double.NaN);
-            return values;
-        }
+        var values = new double[whole.Days.Count];
+        if (whole.Measure.Kind == MeasureKind.Rate) Array.Fill(values, double.NaN);
+        Cut(values, whole);
+        return values;
+    }
 
+    /// <summary>The values of the union of parts, of which there is at least one.</summary>
+    public static double[] Values(IReadOnlyList<DailySeries> parts)
+    {
+        var days = parts[0].Days.Count;
+        var values = new double[days];
         if (parts is [var single])
         {
             for (var day = 0; day < days; day++) values[day] = single.ValueAt(day);
@@ -27,7 +29,7 @@ internal static class DailyColumns
         {
             for (var day = 0; day < days; day++) values[day] = fractions.Denominators[day] == 0 ? double.NaN : fractions.Numerators[day] / fractions.Denominators[day];
         }
-        else if (measure.Kind == MeasureKind.Rate)
+        else if (parts[0].Measure.Kind == MeasureKind.Rate)
         {
             Array.Fill(values, double.NaN); // Given as it is: what it is made of is not known, so neither is that of a union.
         }
