@@ -90,6 +90,13 @@ public abstract class FigureSource
         return [.. combinations];
     }
 
+    /// <summary>Says which metrics are going to be asked for by which dimensions, before they are: a source can count them together.</summary>
+    /// <param name="metrics">The metrics.</param>
+    /// <param name="dimensions">The dimensions of the parts they are asked for, in ordinal order; empty for the whole.</param>
+    public virtual void Expect(IReadOnlyList<string> metrics, IReadOnlyList<string> dimensions)
+    {
+    }
+
     /// <summary>Whether a day is a holiday, in the host's calendar.</summary>
     public virtual bool IsHoliday(DateOnly day) => false;
 }

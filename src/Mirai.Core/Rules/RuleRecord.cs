@@ -24,7 +24,7 @@ public sealed record RuleRecord
     /// <summary>How long a warning lasted in the median, those still open as far as they got; <see langword="null"/> without a warning.</summary>
     public required double? MedianDays { get; init; }
 
-    /// <summary>On how many days the rule could not be decided, summed over the parts.</summary>
+    /// <summary>On how many days the rule could not be decided, a warning open or not, summed over the parts.</summary>
     public required long DaysUndecided { get; init; }
 
     /// <summary>How many days there are, summed over the parts.</summary>

@@ -61,7 +61,7 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
             Suppressed = episodes.Count(e => e.Kind == EpisodeKind.Suppressed),
             DaysWarning = warnings.Sum(e => (long)e.Days),
             MedianDays = Median([.. warnings.Select(e => (double)e.Days)]),
-            DaysUndecided = episodes.Where(e => e.Kind == EpisodeKind.NotEvaluated).Sum(e => (long)e.Days),
+            DaysUndecided = plan.Outcomes.SelectMany(o => o.Missing).Sum(m => Math.Max(0L, Math.Min(m.End, until + 1) - Math.Max(m.From, from))),
             Days = (long)plan.Parts.Count * (until - from + 1),
             Incidents = incidents.Count == 0 ? null : Score(warnings, incidents),
         };

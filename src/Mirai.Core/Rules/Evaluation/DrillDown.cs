@@ -45,15 +45,17 @@ internal sealed class DrillDown(RuleRun run, Func<CustomerPart, PartValues> valu
     private static DrillRow Row(Segment segment, Segment whole, double total, Binding.ValueType type, bool isRate, bool isChange)
     {
         var text = TextRendering.Value(segment.Value, type);
-        if (!isRate) return new DrillRow(segment.Name, segment.Value, text, (isChange ? segment.Level - segment.LevelBefore : segment.Level) / total, null, null);
-        if (!isChange) return new DrillRow(segment.Name, segment.Value, text, segment.Share * segment.Level / total, null, null);
+        if (!isRate) return new DrillRow(segment.Name, segment.Value, text, Share(isChange ? segment.Level - segment.LevelBefore : segment.Level, total), null, null);
+        if (!isChange) return new DrillRow(segment.Name, segment.Value, text, Share(segment.Share * segment.Level, total), null, null);
         var (level, earlier) = (segment.Level, segment.LevelBefore);
         if (segment.ShareBefore.Equals(0.0)) earlier = level; // Nobody was there: all of it is mix.
         if (segment.Share.Equals(0.0)) level = earlier;
         var rate = (segment.Share + segment.ShareBefore) / 2 * (level - earlier);
         var mix = (((level + earlier) / 2) - ((whole.Level + whole.LevelBefore) / 2)) * (segment.Share - segment.ShareBefore);
-        return new DrillRow(segment.Name, segment.Value, text, (rate + mix) / total, rate, mix);
+        return new DrillRow(segment.Name, segment.Value, text, Share(rate + mix, total), rate, mix);
     }
+
+    private static double Share(double part, double whole) => ArithmeticKernel.Of<Division>(part, whole);
 
     private static void Weigh(List<Segment> segments)
     {

@@ -11,6 +11,8 @@ internal sealed class FigureText(string language)
     private static readonly (double Size, string Mark)[] JapaneseSizes = [(1e12, "兆"), (1e8, "億"), (1e4, "万")];
     private static readonly (double Size, string Mark)[] EnglishSizes = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
 
+    private const double LargestDecimal = 1e27;
+
     private readonly bool _isJapanese = string.Equals(language, "ja", StringComparison.Ordinal);
 
     /// <summary>What stands for a missing value.</summary>
@@ -54,13 +56,20 @@ internal sealed class FigureText(string language)
         ValueKind.Quantity when UnitRules.IsMoney(type) => Money(type) + Digits(magnitude, DecimalsOf(type)),
         ValueKind.Quantity when type.Unit.Contains('/', StringComparison.Ordinal) => Digits(magnitude, 2),
         ValueKind.Quantity => Count(magnitude),
-        _ => magnitude >= 100 ? Digits(magnitude, 0) : magnitude.ToString("#,0.##", CultureInfo.InvariantCulture),
+        _ => magnitude >= 100 ? Digits(magnitude, 0) : Rounded(magnitude, 2).ToString("#,0.##", CultureInfo.InvariantCulture),
     };
 
     private static string Count(double magnitude) => Digits(magnitude, magnitude >= 100 || Tolerance.IsZero(magnitude - Math.Round(magnitude)) ? 0 : 1);
 
-    private static string Digits(double magnitude, int decimals) =>
-        magnitude.ToString($"N{decimals.ToString(CultureInfo.InvariantCulture)}", CultureInfo.InvariantCulture);
+    private static string Digits(double magnitude, int decimals)
+    {
+        var format = $"N{decimals.ToString(CultureInfo.InvariantCulture)}";
+        return magnitude < LargestDecimal ? Rounded(magnitude, decimals).ToString(format, CultureInfo.InvariantCulture) : magnitude.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Rounded as people do, halves away from 0, of the 15 digits that a double is sure of.</summary>
+    private static decimal Rounded(double magnitude, int decimals) =>
+        Math.Round((decimal)Math.Min(magnitude, LargestDecimal), decimals, MidpointRounding.AwayFromZero);
 
     private static int DigitsOf(IReadOnlyList<string> arguments) =>
         arguments.Count > 0 && int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? Math.Min(digits, 15) : 0;
@@ -77,14 +86,19 @@ internal sealed class FigureText(string language)
     private string Short(double magnitude)
     {
         var sizes = _isJapanese ? JapaneseSizes : EnglishSizes;
-        for (var i = sizes.Length - 1; i >= 0; i--)
-        {
-            var scaled = magnitude / sizes[i].Size;
-            var isLast = i == 0 || Math.Round(scaled, scaled < 10 ? 1 : 0) < sizes[i - 1].Size / sizes[i].Size;
-            if (Math.Round(scaled, 1) >= 1 && isLast) return scaled.ToString(scaled < 9.95 ? "0.#" : "#,0", CultureInfo.InvariantCulture) + sizes[i].Mark;
-        }
+        var unit = Array.FindIndex(sizes, s => magnitude >= s.Size);
+        if (unit < 0) unit = sizes.Length;
+        var text = Scaled(magnitude, unit, sizes, out var shown);
+        if (unit > 0 && shown >= sizes[unit - 1].Size) text = Scaled(magnitude, unit - 1, sizes, out _); // Rounded up into the next unit.
+        return text;
+    }
 
-        return magnitude.ToString(magnitude < 9.95 ? "0.#" : "#,0", CultureInfo.InvariantCulture);
+    private static string Scaled(double magnitude, int unit, (double Size, string Mark)[] sizes, out double shown)
+    {
+        var (size, mark) = unit < sizes.Length ? sizes[unit] : (1, "");
+        var rounded = Rounded(magnitude / size, magnitude / size < 9.95 ? 1 : 0);
+        shown = (double)rounded * size;
+        return rounded.ToString("#,0.#", CultureInfo.InvariantCulture) + mark;
     }
 
     private string Date(double value, bool isLong)

@@ -40,7 +40,7 @@ internal sealed class LifeCycleScan(RulePlan plan, CustomerPart part, DayTable d
         for (var day = 0; day < condition.Length; day++)
         {
             if (condition[day] != Truth.Missing) continue;
-            _outcome.UndecidedDays++;
+            _outcome.AddMissing(day);
             Undecided(needs, day, historyStart);
         }
 
@@ -58,7 +58,7 @@ internal sealed class LifeCycleScan(RulePlan plan, CustomerPart part, DayTable d
             var truth = condition[day];
             var isOn = opening.Take(day, condition);
             var isOff = closing?.Take(day, columns.Until) ?? truth == Truth.False;
-            if (truth == Truth.Missing) _outcome.UndecidedDays++;
+            if (truth == Truth.Missing) _outcome.AddMissing(day);
             if (open is not null)
             {
                 gap = truth == Truth.Missing ? gap + 1 : 0;

@@ -80,8 +80,15 @@ internal sealed class RuleOutcome(CustomerPart part, int days)
     /// <summary>The undecided stretches, in order.</summary>
     public List<UndecidedSpell> Undecided { get; } = [];
 
-    /// <summary>Days on which the condition was missing, open or not.</summary>
-    public int UndecidedDays { get; set; }
+    /// <summary>The stretches of days on which the condition was missing, a warning open or not; the end is the day after.</summary>
+    public List<(int From, int End)> Missing { get; } = [];
+
+    /// <summary>Notes a day on which the condition was missing.</summary>
+    public void AddMissing(int day)
+    {
+        if (Missing is [.., var last] && last.End == day) Missing[^1] = last with { End = day + 1 };
+        else Missing.Add((day, day + 1));
+    }
 
     /// <summary>The warning that is open on a day or closes on it.</summary>
     public WarningSpell? WarningOn(int day) => Warnings.FindLast(w => w.Opened <= day && (w.Closed < 0 || day <= w.Closed));

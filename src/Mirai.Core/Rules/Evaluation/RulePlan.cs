@@ -103,6 +103,21 @@ internal sealed class RulePlan
         return rules;
     }
 
+    /// <summary>All metrics that the life cycle reads, with the dimensions by whose parts it reads them.</summary>
+    public IEnumerable<(MetricNode Metric, IReadOnlyList<string> By)> Metrics()
+    {
+        var seen = new HashSet<(int, string)>();
+        var open = new Stack<(Term Term, IReadOnlyList<string> By)>(DecisionTerms.Concat(LaterTerms).Select(t => (t, (IReadOnlyList<string>)[])));
+        while (open.TryPop(out var found))
+        {
+            var (term, by) = found;
+            if (!seen.Add((term.Id, DependentDimensions.KeyOf(by)))) continue;
+            if (term.Kind == TermKind.Metric) yield return (term.Metric!, by);
+            IReadOnlyList<string> below = term.By.Count == 0 ? by : [.. by.Union(term.By, StringComparer.Ordinal)];
+            foreach (var operand in term.Operands) open.Push((operand, below));
+        }
+    }
+
     /// <summary>Whether the same becomes of both on the same figures.</summary>
     public bool IsSameAs(RulePlan other) => string.Equals(Rule.Name, other.Rule.Name, StringComparison.Ordinal)
         && When == other.When && Until == other.Until && Needs.SequenceEqual(other.Needs) && Unless.SequenceEqual(other.Unless)

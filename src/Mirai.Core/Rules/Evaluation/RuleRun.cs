@@ -76,6 +76,7 @@ internal sealed class RuleRun
         foreach (var set in sets) run.Plan(set);
         var groups = run.Groups();
         new WorkEstimate(run).Check(groups);
+        run.Announce();
         foreach (var group in groups) run.Evaluate(group);
         return run;
     }
@@ -141,6 +142,31 @@ internal sealed class RuleRun
             .. Source.CombinationsOf(dimensions)
                 .Select(values => new CustomerPart(dimensions.Select((dimension, place) => new SegmentPick(dimension, [values[place]])))),
         ]);
+
+    /// <summary>Tells the source what will be asked of it.</summary>
+    private void Announce()
+    {
+        var wanted = new Dictionary<string, (string[] Dimensions, HashSet<string> Metrics)>(StringComparer.Ordinal);
+        foreach (var plan in _plans)
+        {
+            var scopes = new List<IReadOnlyList<string>>();
+            if (plan.PlaceOf(CustomerPart.Whole) >= 0) scopes.Add([]);
+            if (plan.Dimensions.Count > 0) scopes.Add(plan.Dimensions);
+            foreach (var (metric, by) in plan.Metrics())
+            {
+                foreach (var scope in scopes)
+                {
+                    IEnumerable<string> own = metric.IsOverall ? [] : scope.Union(by, StringComparer.Ordinal);
+                    string[] dimensions = [.. own.Union(metric.Picks.Select(p => p.Dimension), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+                    var key = DependentDimensions.KeyOf(dimensions);
+                    if (!wanted.TryGetValue(key, out var known)) wanted.Add(key, known = (dimensions, new HashSet<string>(StringComparer.Ordinal)));
+                    known.Metrics.Add(metric.Metric.Name);
+                }
+            }
+        }
+
+        foreach (var (dimensions, metrics) in wanted.Values) Source.Expect([.. metrics.Order(StringComparer.Ordinal)], dimensions);
+    }
 
     private void Plan(BoundRuleSet set)
     {
