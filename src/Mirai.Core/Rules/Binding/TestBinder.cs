@@ -16,7 +16,8 @@ internal sealed class TestBinder(BindingSession session, TestSyntax test, RuleSo
         var days = _given.Count == 0 ? 0 : _given.Max(g => g.Values.Count);
         if (session.Log.ErrorCount == errors) CheckLength(days);
         if (session.Log.ErrorCount == errors) CheckParts();
-        var expectations = test.Clauses.OfType<ExpectClause>().Select(e => Expectation(e, days)).ToList();
+        var isComplete = session.Log.ErrorCount == errors && days > 0;
+        var expectations = test.Clauses.OfType<ExpectClause>().Select(e => Expectation(e, days, isComplete)).ToList();
         if (start is null || session.Log.ErrorCount != errors) return null;
         return new BoundTest
         {
@@ -154,10 +155,10 @@ internal sealed class TestBinder(BindingSession session, TestSyntax test, RuleSo
     private static bool Is(SegmentPick pick, string dimension, string value) =>
         string.Equals(pick.Dimension, dimension, StringComparison.Ordinal) && string.Equals(pick.Values[0], value, StringComparison.Ordinal);
 
-    private BoundExpectation Expectation(ExpectClause expect, int days)
+    private BoundExpectation Expectation(ExpectClause expect, int days, bool isComplete)
     {
-        var isWithin = expect.When == ExpectedDay.Any || (expect.Day >= 1 && expect.Day <= days);
-        if (!isWithin && days > 0) Report("MR6014", expect.Span, [expect.Day, days]);
+        var last = expect.When == ExpectedDay.Before ? days + 1 : days;
+        if (isComplete && expect.When != ExpectedDay.Any && (expect.Day < 1 || expect.Day > last)) Report("MR6014", expect.Span, [expect.Day, days]);
         var picks = (expect.Selector?.Picks ?? []).Select(Resolved).OfType<SegmentPick>().DistinctBy(p => p.Dimension, StringComparer.Ordinal);
         return new BoundExpectation(expect, new CustomerPart(picks));
     }

@@ -60,7 +60,10 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
             {
                 var (then, now) = (StateOn(cut.OutcomeOf(outcome.Part)!, day), StateOn(outcome, day));
                 if (then == now) continue;
-                return TestFailures.At(test, test.Syntax.Name!.Span, "MR6103", day + 1, new DiagnosticText(then), new DiagnosticText(now));
+                return TestFailures.At(test, test.Syntax.Name!.Span, "MR6103", day + 1, new DiagnosticText(then), new DiagnosticText(now)) with
+                {
+                    Help = new DiagnosticText("MR6103.help"),
+                };
             }
         }
 

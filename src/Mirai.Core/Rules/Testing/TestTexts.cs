@@ -36,7 +36,7 @@ internal static class TestTexts
     /// <summary>Japanese, by key.</summary>
     public static IReadOnlyDictionary<string, string> Japanese { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["MR6101"] = "期待は `{0}`、結果は {1} です",
+        ["MR6101"] = "期待は `{0}`、結果は {1}",
         ["MR6102"] = "{0} を期待する行がテストにありません",
         ["MR6102.help"] = "正しければ `expect {0}` を加えてください",
         ["MR6103"] = "day {0} のルールの答えが、その後の日を除くと「{1}」、残すと「{2}」です",

@@ -71,7 +71,7 @@ public class RuleTestTests
         Assert.Equal(["unless   sales < 100 JPY", "because  firing(sales_low) strength 80%"], report.Untested.Select(u => u.Text), StringComparer.Ordinal);
         Assert.Equal([7, 12], report.Untested.Select(u => u.Line));
         Assert.Equal(["sales_low"], report.UntestedRules, StringComparer.Ordinal);
-        Assert.Equal((RuleTestOutcome.Passed, 16, 19), (report.Tests[0].Outcome, report.Tests[0].Days, report.Tests[0].Line));
+        Assert.Equal((RuleTestOutcome.Passed, 16, 17), (report.Tests[0].Outcome, report.Tests[0].Days, report.Tests[0].Line));
     }
 
     [Fact]
@@ -146,7 +146,8 @@ public class RuleTestTests
               expect   closed on day 14
             """;
         Assert.Contains("expected `warning on day 13`, got nothing", Said(Run(Test)), StringComparison.Ordinal);
-        Assert.Equal("", Said(Run(Test.Replace("warning on day 13", "warning on day 11", StringComparison.Ordinal).Replace("= 20%", "= 11%", StringComparison.Ordinal))));
+        var lower = Test.Replace("warning on day 13", "warning on day 8\n  expect critical on day 11", StringComparison.Ordinal);
+        Assert.Equal("", Said(Run(lower.Replace("= 20%", "= 11%", StringComparison.Ordinal))));
     }
 
     [Fact]
