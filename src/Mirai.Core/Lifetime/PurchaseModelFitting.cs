@@ -22,6 +22,7 @@ public static class PurchaseModelFitting
         {
             PurchaseModelKind.BgNbd => Run(new GeometricDropOutLikelihood(statistics, unit, 0, maxThreads, cancellationToken), p => new BgNbdModel(p[0], p[1], p[2], p[3], unit)),
             PurchaseModelKind.MbgNbd => Run(new GeometricDropOutLikelihood(statistics, unit, 1, maxThreads, cancellationToken), p => new MbgNbdModel(p[0], p[1], p[2], p[3], unit)),
+            PurchaseModelKind.ParetoNbd => Run(new ParetoNbdLikelihood(statistics, unit, maxThreads, cancellationToken), p => new ParetoNbdModel(p[0], p[1], p[2], p[3], unit)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such model."),
         };
 

@@ -50,19 +50,36 @@ internal static class Quadrature
         return sum * Step;
     }
 
-    /// <summary>The integral of a smooth positive function over (0, end), whose ends may be steep.</summary>
+    /// <summary>The integral of a smooth positive function over (0, end), whose ends may be steep; steps are halved until that changes nothing.</summary>
     public static double Integral(double end, Func<double, double> function)
     {
-        var sum = 0.0;
-        for (var tau = -4.5; tau <= 4.5; tau += Step)
+        var (step, before) = (0.1, double.NaN);
+        var sum = Trapezoids(step, 0);
+        for (var halving = 0; halving < 8; halving++)
         {
-            var logit = Math.PI * Math.Sinh(tau);
-            var p = 1 / (1 + Math.Exp(-logit));
-            var weight = Math.PI * Math.Cosh(tau) * p / (1 + Math.Exp(logit));
-            if (weight > 0 && p > 0) sum += weight * function(end * p);
+            if (Math.Abs((sum * step) - before) <= 1e-13 * sum * step) break;
+            before = sum * step;
+            sum += Trapezoids(step, 0.5);
+            step /= 2;
         }
 
-        return sum * Step * end;
+        return sum * step * end;
+
+        double Trapezoids(double width, double offset)
+        {
+            var part = 0.0;
+            var steps = (int)(Reach / 2 / width);
+            for (var i = -steps; i <= steps; i++)
+            {
+                var tau = (i + offset) * width;
+                var logit = Math.PI * Math.Sinh(tau);
+                var p = 1 / (1 + Math.Exp(-logit));
+                var weight = Math.PI * Math.Cosh(tau) * p / (1 + Math.Exp(logit));
+                if (weight > 0) part += weight * function(end * p);
+            }
+
+            return part;
+        }
     }
 
     private static double BetaLogDensity(double a, double b, double logit) =>
