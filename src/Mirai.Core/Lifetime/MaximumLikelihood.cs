@@ -9,8 +9,18 @@ internal static class MaximumLikelihood
     /// <summary>A standard error of a parameter's logarithm above which the parameter is not known within a factor of 50 either way.</summary>
     private const double LargestLogError = 2;
 
-    private const double RoughSlope = 1e-6;
-    private const double FineSlope = 1e-11;
+    private const double RoughSlope = 1e-4;
+    private const double FineSlope = 1e-8;
+    /// <summary>Searches agree that end within so much log-likelihood of each other.</summary>
+    private const double AgreeingDifference = 0.5;
+
+    /// <summary>Half of chi-square's 95 % point.</summary>
+    private const double IntervalDifference = 1.92;
+
+    /// <summary>In logarithms: some factor of 20.</summary>
+    private const double FarAway = 3;
+
+    private const double StationarySlope = 1e-6;
     private const double DifferenceStep = 1e-4;
 
     /// <summary>Fits, and gives the model or the reason why there is none.</summary>
@@ -44,21 +54,22 @@ internal static class MaximumLikelihood
             .Select(start => search.Climb([.. start.Select(value => Math.Log(value))], RoughSlope, cancellationToken))
             .Where(point => double.IsFinite(point.Value)).ToList();
         if (found.Count == 0) return null;
-        var best = search.Climb(found.MinBy(point => point.Value).Logs, FineSlope, cancellationToken) with { Steps = found.MinBy(point => point.Value).Steps };
-        best = Polish(search, best);
-        var agreeing = found.Count(point => (point.Value - best.Value) * likelihood.Weight < 0.01);
+        var rough = found.MinBy(point => point.Value);
+        var best = search.Climb(rough.Logs, FineSlope, cancellationToken);
+        best = Polish(search, best) with { Steps = rough.Steps + best.Steps };
+        var agreeing = found.Count(point => (point.Value - best.Value) * likelihood.Weight < AgreeingDifference);
         return new LikelihoodMaximum(
-            [.. best.Logs.Select(log => Math.Exp(log))], -best.Value * likelihood.Weight, Curvature(search, best, likelihood.Weight), best.Steps, likelihood.Starts.Count, agreeing,
-            QuasiNewton.Slope(best) * likelihood.Weight < 1e-3);
+            [.. best.Logs.Select(log => Math.Exp(log))], -best.Value * likelihood.Weight, Curvature(search, best, likelihood.Weight), best.Steps,
+            likelihood.Starts.Count, agreeing, QuasiNewton.Slope(best) < StationarySlope);
     }
 
     /// <summary>Newton's steps, which reach the last digits that a line search cannot see.</summary>
     private static QuasiNewton.Point Polish(QuasiNewton search, QuasiNewton.Point point)
     {
-        for (var step = 0; step < 3; step++)
+        var curvature = Matrix<double>.Build.DenseOfArray(Curvature(search, point, weight: 1));
+        if (!curvature.Enumerate().All(double.IsFinite) || curvature.Evd(Symmetricity.Symmetric).EigenValues.Real().Minimum() <= 0) return point;
+        for (var step = 0; step < 2; step++)
         {
-            var curvature = Matrix<double>.Build.DenseOfArray(Curvature(search, point, weight: 1));
-            if (!curvature.Enumerate().All(double.IsFinite) || curvature.Evd(Symmetricity.Symmetric).EigenValues.Real().Minimum() <= 0) return point;
             var move = curvature.Solve(Vector<double>.Build.DenseOfArray(point.Gradient));
             if (move.AbsoluteMaximum() > 0.1) return point;
             var next = search.At([.. point.Logs.Zip(move, (log, m) => log - m)], point.Steps);
@@ -95,35 +106,40 @@ internal static class MaximumLikelihood
         return curvature;
     }
 
+    /// <summary>Why the maximum does not count; <see langword="null"/> where it does, with the standard errors of the logarithms.</summary>
     private static (NotIdentifiedReason Reason, string Explanation)? Doubt(ILikelihood likelihood, LikelihoodMaximum maximum, out double[] errors)
     {
-        var n = likelihood.Names.Count;
-        errors = new double[n];
-        var found = string.Join(", ", likelihood.Names.Select((name, i) => string.Create(CultureInfo.InvariantCulture, $"{name} {maximum.Parameters[i]:G3}")));
+        var names = likelihood.Names;
+        errors = new double[names.Count];
+        var found = string.Join(", ", names.Select((name, i) => string.Create(CultureInfo.InvariantCulture, $"{name} {maximum.Parameters[i]:G3}")));
         var curvature = Matrix<double>.Build.DenseOfArray(maximum.Curvature);
-        var isFlat = !curvature.Enumerate().All(double.IsFinite);
-        var edge = Enumerable.Range(0, n).FirstOrDefault(i => Math.Abs(Math.Log(maximum.Parameters[i])) > QuasiNewton.Bound - 2, -1);
-        if (edge >= 0)
-        {
-            return (NotIdentifiedReason.Boundary, $"The likelihood rises until {likelihood.Names[edge]} is out of bounds ({found}).");
-        }
-
-        if (!isFlat)
-        {
-            var eigen = curvature.Evd(Symmetricity.Symmetric);
-            isFlat = eigen.EigenValues.Real().Minimum() <= 0;
-            if (!isFlat) errors = [.. curvature.Inverse().Diagonal().Select(Math.Sqrt)];
-        }
-
-        var worst = isFlat ? -1 : Array.IndexOf(errors, errors.Max());
-        if (!isFlat && errors[worst] <= LargestLogError)
+        if (!curvature.Enumerate().All(double.IsFinite)) return (NotIdentifiedReason.Boundary, $"The likelihood rises until a parameter is out of bounds ({found}).");
+        var eigen = curvature.Evd(Symmetricity.Symmetric);
+        var lengths = eigen.EigenValues.Real();
+        errors = [.. Enumerable.Range(0, names.Count).Select(i => Math.Sqrt(Variance(eigen.EigenVectors.Row(i), lengths)))];
+        if (lengths.Minimum() > 0 && errors.All(error => error <= LargestLogError))
         {
             return maximum.IsStationary ? null : (NotIdentifiedReason.NoConvergence, $"The search stopped on a slope ({found}).");
         }
 
-        var extreme = Enumerable.Range(0, n).FirstOrDefault(i => Math.Abs(Math.Log(maximum.Parameters[i])) > 6, -1);
-        return extreme >= 0
-            ? (NotIdentifiedReason.Boundary, $"The likelihood is flat towards {(maximum.Parameters[extreme] > 1 ? "an infinite" : "a vanishing")} {likelihood.Names[extreme]} ({found}).")
-            : (NotIdentifiedReason.Ridge, $"Very different parameters fit as well as the best ones ({found}).");
+        var flattest = eigen.EigenVectors.Column(lengths.MinimumIndex());
+        var flat = string.Join(" and ", names.Where((_, i) => Math.Abs(flattest[i]) > 0.3));
+        return StaysFlat(likelihood, maximum, flattest * FarAway) || StaysFlat(likelihood, maximum, flattest * -FarAway)
+            ? (NotIdentifiedReason.Boundary, $"Nothing holds {flat}: the likelihood does not fall however far they go ({found}).")
+            : (NotIdentifiedReason.Ridge, $"Very different {flat} fit as well as the best ones ({found}).");
+    }
+
+    private static double Variance(Vector<double> components, Vector<double> lengths)
+    {
+        var variance = 0.0;
+        for (var i = 0; i < lengths.Count; i++) variance += components[i] * components[i] / lengths[i];
+        return variance;
+    }
+
+    /// <summary>Whether the likelihood falls by no more than a 95 % interval would allow, or has no value, far away in a direction.</summary>
+    private static bool StaysFlat(ILikelihood likelihood, LikelihoodMaximum maximum, Vector<double> move)
+    {
+        var there = new QuasiNewton(likelihood).At([.. maximum.Parameters.Zip(move, (value, by) => Math.Log(value) + by)], 0);
+        return !double.IsFinite(there.Value) || -there.Value * likelihood.Weight >= maximum.LogLikelihood - IntervalDifference;
     }
 }

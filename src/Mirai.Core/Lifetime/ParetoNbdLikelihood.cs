@@ -52,8 +52,8 @@ internal sealed class ParetoNbdLikelihood : ILikelihood
     public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
         var model = new ExponentialDropOut(parameters[0], parameters[1], parameters[2], parameters[3]);
-        // The series crawls where one scale is a thousandth of the other, and nothing can be told apart there.
-        if (Math.Abs(Math.Log(model.Alpha / model.Beta)) > Math.Log(1_000)) return double.NaN;
+        // The series crawls where one scale is a three-hundredth of the other, and nothing can be told apart there.
+        if (Math.Abs(Math.Log(model.Alpha / model.Beta)) > Math.Log(300)) return double.NaN;
         var slopes = new DropOutSlopes[_pairs.Count];
         GroupSums.Over(
             slopes.Length, _maxThreads, 0, (first, end, _) =>

@@ -3,8 +3,8 @@ namespace Mirai.Lifetime;
 /// <summary>Climbs a likelihood by BFGS with a weak Wolfe line search, in the logarithms of the parameters.</summary>
 internal sealed class QuasiNewton(ILikelihood likelihood)
 {
-    private const int MostSteps = 300;
-    private const int MostTrials = 40;
+    private const int MostSteps = 100;
+    private const int MostTrials = 20;
     private const double LongestStep = 2;
 
     /// <summary>Logarithms beyond this are out of reach: the likelihood is as good as flat there.</summary>
@@ -80,7 +80,7 @@ internal sealed class QuasiNewton(ILikelihood likelihood)
             }
 
             length = double.IsInfinity(high) ? length * 2 : (low + high) / 2;
-            if (length * longest > 2 * LongestStep || (high - low) * longest < 1e-14) break;
+            if (length * longest > 2 * LongestStep || (high - low) * longest < 1e-12) break;
         }
 
         return best;
