@@ -10,6 +10,9 @@ switch (args.FirstOrDefault())
     case "scale":
         new ScaleRun(new RunOptions(args, "max", "variants", "runs", "out")).Run();
         break;
+    case "score":
+        new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
+        break;
     case ChildRun.Command:
         ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
         break;
