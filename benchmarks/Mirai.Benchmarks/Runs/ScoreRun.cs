@@ -19,7 +19,7 @@ internal sealed class ScoreRun(RunOptions options)
         var statistics = Time("all", "statistics of purchases", history.CustomerCount, () => analysis.PurchaseStatistics(until));
         var spend = Time("all", "statistics of spend", history.CustomerCount, () => analysis.SpendStatistics(until));
         var spendFit = Time("gamma-gamma", "fit", history.CustomerCount, () => spend.Fit());
-        Console.Error.WriteLine($"{statistics.List.Count:N0} patterns; spend: {spendFit.Verdict} {spendFit.Explanation}");
+        Console.Error.WriteLine($"{statistics.Patterns.Count:N0} patterns; spend: {spendFit.Verdict} {spendFit.Explanation}");
         foreach (var kind in Enum.GetValues<PurchaseModelKind>())
         {
             var fit = Time(kind.ToString(), "fit", history.CustomerCount, () => statistics.Fit(kind));
@@ -31,7 +31,7 @@ internal sealed class ScoreRun(RunOptions options)
             Console.Error.WriteLine($"alive: {scores.ProbabilityAlive.Where(double.IsFinite).Sum():N0}");
         }
 
-        var report = $"# Probability models at scale\n\n{Machine.Describe()}. {history.CustomerCount:N0} customers, {history.PurchaseCount:N0} purchases, {statistics.List.Count:N0} patterns.\n\n{_table}";
+        var report = $"# Probability models at scale\n\n{Machine.Describe()}. {history.CustomerCount:N0} customers, {history.PurchaseCount:N0} purchases, {statistics.Patterns.Count:N0} patterns.\n\n{_table}";
         Console.WriteLine(report);
         if (options.Text("out") is { } path) File.WriteAllText(path, report);
     }

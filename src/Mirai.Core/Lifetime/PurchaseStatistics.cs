@@ -35,7 +35,7 @@ public sealed class PurchaseStatistics
     }
 
     /// <summary>The distinct patterns, by frequency, age and recency.</summary>
-    public IReadOnlyList<PurchaseGroup> List => Groups;
+    public IReadOnlyList<PurchaseGroup> Patterns => Groups;
 
     /// <summary>All customers who had bought by the end of calibration.</summary>
     public long Customers { get; }

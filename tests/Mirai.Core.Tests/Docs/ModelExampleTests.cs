@@ -51,8 +51,8 @@ public sealed class ModelExampleTests(ExampleCompany company) : IClassFixture<Ex
                 CultureInfo.InvariantCulture,
                 $"{customers.History.CustomerKey(number)} {scores.ProbabilityAlive[number]:P0} {scores.ExpectedPurchases[number]:F2} {scores.DiscountedValue[number]:F0}"));
         }
-
         // end
+
         Assert.Equal(customers.PurchaseStatistics(today).Customers, lines.Count);
         Assert.All(scores.DiscountedValue.Where(value => !double.IsNaN(value)), value => Assert.InRange(value, 0, 10_000_000));
     }

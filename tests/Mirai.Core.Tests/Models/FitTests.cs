@@ -51,13 +51,13 @@ public sealed class FitTests
         double[] truth = kind == PurchaseModelKind.ParetoNbd ? [0.8, 70, 0.7, 90] : [0.8, 70, 0.8, 2.5];
         var grouped = new PurchaseStatistics(Simulated.Customers(kind, truth, 2_000, 5));
         var fit = grouped.Fit(kind);
-        var sum = grouped.List.Sum(group => group.Customers * fit.Model.LogLikelihood(group.ToPattern()));
+        var sum = grouped.Patterns.Sum(group => group.Customers * fit.Model.LogLikelihood(group.ToPattern()));
         Near(sum, fit.LogLikelihood, 1e-12);
         Assert.Equal(2_000, grouped.Customers);
-        Assert.True(grouped.List.Count < 2_000);
-        var unrolled = grouped.List.SelectMany(group => Enumerable.Repeat(group with { Customers = 1 }, (int)group.Customers)).Reverse();
+        Assert.True(grouped.Patterns.Count < 2_000);
+        var unrolled = grouped.Patterns.SelectMany(group => Enumerable.Repeat(group with { Customers = 1 }, (int)group.Customers)).Reverse();
         Assert.Equal(fit.Parameters, new PurchaseStatistics(unrolled).Fit(kind, maxThreads: 1).Parameters);
-        var doubled = new PurchaseStatistics(grouped.List.Concat(grouped.List)).Fit(kind);
+        var doubled = new PurchaseStatistics(grouped.Patterns.Concat(grouped.Patterns)).Fit(kind);
         Near(2 * fit.LogLikelihood, doubled.LogLikelihood, 1e-9);
         Near(fit.Parameters[0].StandardError / Math.Sqrt(2), doubled.Parameters[0].StandardError, 1e-4);
     }

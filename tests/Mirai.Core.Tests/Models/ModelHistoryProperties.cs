@@ -20,7 +20,7 @@ public class ModelHistoryProperties
             .GroupBy(pattern => pattern).OrderBy(group => group.Key.Item1).ThenBy(group => group.Key.Item3).ThenBy(group => group.Key.Item2)
             .Select(group => new PurchaseGroup(group.Key.Item1, group.Key.Item2, group.Key.Item3, group.Count())).ToList();
         var found = analysis.PurchaseStatistics(until);
-        Assert.Equal(expected, found.List);
+        Assert.Equal(expected, found.Patterns);
         Assert.Equal(expected.Where(group => group.Frequency > 0).Sum(group => group.Customers), found.RepeatBuyers);
         Assert.Equal(expected.Sum(group => group.Frequency * group.Customers), found.RepeatPurchases);
     }
@@ -34,7 +34,7 @@ public class ModelHistoryProperties
         var expected = repeats.Where(life => life.Spend > 0).GroupBy(life => life).OrderBy(group => group.Key.Frequency).ThenBy(group => group.Key.Spend)
             .Select(group => new SpendGroup(group.Key.Frequency, (double)group.Key.Spend / group.Key.Frequency, group.Count()));
         var found = analysis.SpendStatistics(until);
-        Assert.Equal(expected, found.List);
+        Assert.Equal(expected, found.Patterns);
         Assert.Equal(repeats.Count(life => life.Spend == 0), found.Excluded);
     }
 
@@ -84,7 +84,7 @@ public class ModelHistoryProperties
         foreach (var row in found.Rows) Assert.Equal(expected.GetValueOrDefault(row.Frequency), (row.Customers, row.ActualPurchases));
         var days = analysis.History.Days.Last.DayNumber - until.DayNumber;
         Near(
-            analysis.PurchaseStatistics(until).List.Sum(group => group.Customers * PublishedMbg.ExpectedPurchases(group.ToPattern(), TimeSpan.FromDays(days))),
+            analysis.PurchaseStatistics(until).Patterns.Sum(group => group.Customers * PublishedMbg.ExpectedPurchases(group.ToPattern(), TimeSpan.FromDays(days))),
             found.Total.ExpectedPurchases, 1e-10);
     }
 
@@ -122,8 +122,8 @@ public class ModelHistoryProperties
         var (plain, other) = (
             EngineFeed.Analysis(history), EngineFeed.Analysis(history, new EngineFeed { Writers = 3, Threads = 4, ShuffleSeed = seed }));
         var until = history.LastDay;
-        Assert.Equal(plain.PurchaseStatistics(until).List, other.PurchaseStatistics(until).List);
-        Assert.Equal(plain.SpendStatistics(until).List, other.SpendStatistics(until).List);
+        Assert.Equal(plain.PurchaseStatistics(until).Patterns, other.PurchaseStatistics(until).Patterns);
+        Assert.Equal(plain.SpendStatistics(until).Patterns, other.SpendStatistics(until).Patterns);
         Assert.Equal(plain.ScoreCustomers(PublishedPareto, until).ExpectedPurchases, other.ScoreCustomers(PublishedPareto, until).ExpectedPurchases);
     }
 

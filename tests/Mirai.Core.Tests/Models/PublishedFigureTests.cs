@@ -110,7 +110,7 @@ public sealed class PublishedFigureTests
         var golden = CdnowModels.Rows(CdnowModels.TrackingFile);
         var tracking = Sample.TrackRepeatPurchases(PublishedBg, Until);
         Assert.Equal(golden.Select(row => (long)row("actual_cum")), tracking.Steps.Select(step => step.ActualPurchases));
-        var newcomers = Sample.PurchaseStatistics(Until).List.GroupBy(group => group.AgeDays).Select(days => (First: 272 - days.Key, Customers: days.Sum(group => group.Customers))).ToList();
+        var newcomers = Sample.PurchaseStatistics(Until).Patterns.GroupBy(group => group.AgeDays).Select(days => (First: 272 - days.Key, Customers: days.Sum(group => group.Customers))).ToList();
         foreach (var row in golden)
         {
             double Expected(PurchaseModel model, int shift) => newcomers
