@@ -30,6 +30,7 @@ public sealed partial class CustomerAnalysis
         cancellationToken.ThrowIfCancellationRequested();
         return stage switch
         {
+            MeasureStage.Contacts => ContactSeries(measures, cancellationToken),
             MeasureStage.Host => measures.Select(HostSeries),
             _ => throw new UnreachableException($"No stage computes {stage} by {segment?.Id ?? "nothing"}."),
         };

@@ -25,6 +25,9 @@ public abstract class Segment
     /// <summary>Whether the first purchase day carried a discount: yes, no. Needs discounts.</summary>
     public static Segment FirstPurchaseDiscounted { get; } = new FirstPurchaseDiscountedSegment();
 
+    /// <summary>Contacts in the trailing calendar year: 0, 1, 2, 3-5, 6-11, 12-23, 24+. Needs contacts.</summary>
+    public static Segment ContactBand { get; } = new ContactBandSegment();
+
     /// <summary>The name in the API, on the command line and in files.</summary>
     public abstract string Id { get; }
 
@@ -46,5 +49,6 @@ public abstract class Segment
     public override string ToString() => Id;
 
     /// <summary>What the segment needs to know to place the customers of one history.</summary>
-    internal abstract SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads);
+    internal abstract SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null);
 }
