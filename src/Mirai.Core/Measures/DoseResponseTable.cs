@@ -32,7 +32,7 @@ public sealed record DoseResponseTable(DateOnly AsOf, Currency Currency, int Lea
 /// <param name="Customers">Active customers in the band.</param>
 /// <param name="Contacts">Contacts with them in the trailing active period.</param>
 /// <param name="Purchases">Their purchases in it.</param>
-/// <param name="Sales">Their sales in it, in currency units.</param>
+/// <param name="Sales">Sales in it to all customers of the band, in currency units: what lapsed ones returned is taken off.</param>
 /// <param name="Retention">Of the customers who were active and in the band one active period before, those who are active now.</param>
 /// <param name="MarginalPurchases">
 /// How many purchases more per contact more than in the next lower band that has enough customers; <see langword="null"/> where either has too few,

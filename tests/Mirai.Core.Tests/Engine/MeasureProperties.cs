@@ -60,7 +60,7 @@ public sealed class MeasureProperties
         }
     }
 
-    private static void CheckValues(
+    internal static void CheckValues(
         IReadOnlyDictionary<string, Ratio> expected, Dictionary<string, DailySeries> series, DateOnly day, string what)
     {
         foreach (var value in expected.Keys.Union(series.Keys, StringComparer.Ordinal))
