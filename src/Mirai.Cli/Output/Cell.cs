@@ -73,7 +73,7 @@ internal readonly record struct Cell(CellKind Kind, decimal Exact = 0, double Nu
     {
         if (series.Denominators.IsEmpty && !series.Numerators.IsEmpty)
         {
-            if (series.Measure.Unit is MeasureUnit.Customers or MeasureUnit.Purchases) return Of(series.Numerators[index]);
+            if (series.Measure.Unit is MeasureUnit.Customers or MeasureUnit.Purchases or MeasureUnit.Contacts) return Of(series.Numerators[index]);
             if (series.Measure.Unit is MeasureUnit.Money) return Money(series.Currency.ToAmount(series.Numerators[index]));
         }
 
