@@ -31,6 +31,7 @@ public sealed partial class CustomerAnalysis
         return stage switch
         {
             MeasureStage.Contacts => ContactSeries(measures, cancellationToken),
+            MeasureStage.Attribution => AttributionSeries(measures, cancellationToken),
             MeasureStage.Host => measures.Select(HostSeries),
             _ => throw new UnreachableException($"No stage computes {stage} by {segment?.Id ?? "nothing"}."),
         };

@@ -72,6 +72,9 @@ internal enum MeasureStage
     /// <summary>What the numbers of contacts with every customer give.</summary>
     Contacts,
 
+    /// <summary>The attribution of the change of active customers.</summary>
+    Attribution,
+
     /// <summary>The host application.</summary>
     Host,
 }

@@ -28,6 +28,8 @@ public sealed class MeasureCatalog
         CustomerMeasures.NewCustomerRate, CustomerMeasures.SecondPurchaseRate, CustomerMeasures.AtRiskCustomers,
         CustomerMeasures.ExpiringCustomers, CustomerMeasures.OverdueCustomers, SalesMeasures.DiscountRate,
         SalesMeasures.DiscountedPurchaseShare, SalesMeasures.DiscountedSalesShare, SalesMeasures.DiscountAcquiredShare,
+        AttributionMeasures.ChangeByNew, AttributionMeasures.ChangeByRetention, AttributionMeasures.ChangeByBase,
+        AttributionMeasures.ChangeByReactivation, AttributionMeasures.ChangeByPool,
         ContactMeasures.Contacts, ContactMeasures.ContactCost, ContactMeasures.ContactsPerCustomer, ContactMeasures.PurchasesPerContact,
         ContactMeasures.MarginalPurchasesTopBand, ContactMeasures.ContactCoverage, ContactMeasures.AtRiskContactCoverage,
         ContactMeasures.UncontactedShare, ContactMeasures.ResponseRate, ContactMeasures.TopDecileContactShare,

@@ -55,6 +55,9 @@ public sealed class MeasureTableTests
         MeasureUnit.MoneyPerCustomer => "money per customer",
         MeasureUnit.MoneyPerPurchase => "money per purchase",
         MeasureUnit.PurchasesPerCustomer => "purchases per customer",
+        MeasureUnit.Contacts => "contacts",
+        MeasureUnit.ContactsPerCustomer => "contacts per customer",
+        MeasureUnit.PurchasesPerContact => "purchases per contact",
         _ => "number",
     };
 
@@ -69,7 +72,8 @@ public sealed class MeasureTableTests
         HistoryNeeded.HalfYear => "180 days",
         HistoryNeeded.OneYear => "1 year",
         HistoryNeeded.ActivePeriod => "A",
-        _ => "2A",
+        HistoryNeeded.TwoActivePeriods => "2A",
+        _ => "3A",
     };
 
     private static string Root()
