@@ -1,5 +1,6 @@
 using Mirai.Measures;
 using Mirai.Model;
+using Mirai.Segments;
 
 namespace Mirai;
 
@@ -14,6 +15,9 @@ public sealed record AnalysisOptions
 
     /// <summary>The measures: the built-in ones, and the host application's where it added some.</summary>
     public MeasureCatalog Catalog { get; init; } = MeasureCatalog.BuiltIn;
+
+    /// <summary>Where the groups of the customer portfolio begin.</summary>
+    public PortfolioOptions Portfolio { get; init; } = PortfolioOptions.Default;
 
     /// <summary>How many threads may work at once; 0 for one per processor. No result depends on it.</summary>
     public int MaxThreads { get; init; }

@@ -32,6 +32,7 @@ public sealed partial class CustomerAnalysis
         {
             MeasureStage.Contacts => ContactSeries(measures, cancellationToken),
             MeasureStage.Attribution => AttributionSeries(measures, cancellationToken),
+            MeasureStage.Portfolio => PortfolioSeries(measures, cancellationToken),
             MeasureStage.Host => measures.Select(HostSeries),
             _ => throw new UnreachableException($"No stage computes {stage} by {segment?.Id ?? "nothing"}."),
         };

@@ -144,7 +144,8 @@ public sealed partial class CustomerAnalysis
     }
 
     private SegmentPlacement Place(Segment segment) =>
-        segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads, _contactTables?.Value.Link);
+        (segment is PortfolioSegment { Options: null } ? Segment.PortfolioOf(Options.Portfolio) : segment).Place(
+            History, Attributes, Options.ActivePeriod, Options.MaxThreads, _contactTables?.Value.Link);
 
     private void CheckMeasures(IReadOnlyList<Measure> measures, Segment? segment)
     {

@@ -51,7 +51,7 @@ public sealed partial class LinqOracle
     /// </summary>
     public IReadOnlyDictionary<string, string> SeriesValuesAt(string segment, DateOnly t)
     {
-        if (segment is not ("decile" or "rfm")) return ValuesAt(segment, t);
+        if (segment is not ("decile" or "rfm" or "portfolio")) return ValuesAt(segment, t);
         return MonthEndBefore(t) is { } monthEnd
             ? ValuesAt(segment, monthEnd)
             : _customers.ToDictionary(customer => customer.Key, _ => None, StringComparer.Ordinal);
@@ -68,6 +68,7 @@ public sealed partial class LinqOracle
                 + Text(5 - Rank(5, customer, active, c => c.Purchases.Count(purchase => InTrailing(purchase.Day, t, _activePeriod))))
                 + Text(5 - Rank(5, customer, active, c => Spend(c, t)))
             : None,
+        "portfolio" => PortfolioGroup(customer.Key, t),
         "contact_band" => IsKnown(customer, t) ? ContactBand(ContactsIn(customer.Key, t, Period.Years(1))) : None,
         _ => _attributes.TryGetValue(segment, out var texts)
             ? texts.TryGetValue(customer.Key, out var text) && text.Length > 0 ? text : None

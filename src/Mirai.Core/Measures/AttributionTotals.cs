@@ -52,11 +52,11 @@ internal readonly record struct AttributionTotals(
         return ((long)(((BigInteger)part * FinestPart) / (BigInteger)whole), FinestPart);
     }
 
-    /// <summary>The nearest double of a term.</summary>
+    /// <summary>A term as a double.</summary>
     public static double ToDouble((Int128 Part, Int128 Whole) term)
     {
-        var floor = Floor(term.Part, term.Whole);
-        return (double)floor + ((double)(term.Part - (floor * term.Whole)) / (double)term.Whole);
+        var (part, whole) = Shorten(term);
+        return (double)part / whole;
     }
 
     /// <summary>

@@ -72,5 +72,5 @@ public sealed record AttributionPeriod(DateOnly From, DateOnly To, long New, Sha
 /// <summary>One cause's part in a change of active customers.</summary>
 /// <param name="Cause">The cause.</param>
 /// <param name="Customers">Whole customers, by largest remainder: those of all terms add up to the change.</param>
-/// <param name="Exact">The nearest number to the exact fraction of customers.</param>
+/// <param name="Exact">The fraction of customers, before it is rounded.</param>
 public sealed record AttributionTerm(AttributionCause Cause, long Customers, double Exact);

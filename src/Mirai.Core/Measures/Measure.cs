@@ -75,6 +75,9 @@ internal enum MeasureStage
     /// <summary>The attribution of the change of active customers.</summary>
     Attribution,
 
+    /// <summary>The customer portfolio, month's end by month's end.</summary>
+    Portfolio,
+
     /// <summary>The host application.</summary>
     Host,
 }

@@ -30,6 +30,7 @@ public sealed class MeasureCatalog
         SalesMeasures.DiscountedPurchaseShare, SalesMeasures.DiscountedSalesShare, SalesMeasures.DiscountAcquiredShare,
         AttributionMeasures.ChangeByNew, AttributionMeasures.ChangeByRetention, AttributionMeasures.ChangeByBase,
         AttributionMeasures.ChangeByReactivation, AttributionMeasures.ChangeByPool,
+        PortfolioMeasures.StepToddler, PortfolioMeasures.StepSteady, PortfolioMeasures.StepBest,
         ContactMeasures.Contacts, ContactMeasures.ContactCost, ContactMeasures.ContactsPerCustomer, ContactMeasures.PurchasesPerContact,
         ContactMeasures.MarginalPurchasesTopBand, ContactMeasures.ContactCoverage, ContactMeasures.AtRiskContactCoverage,
         ContactMeasures.UncontactedShare, ContactMeasures.ResponseRate, ContactMeasures.TopDecileContactShare,

@@ -45,7 +45,7 @@ internal sealed record EngineFeed
         Segment[] first = analysis.History.HasDiscounts ? [Segment.FirstPurchaseDiscounted] : [];
         return
         [
-            Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, .. first,
+            Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, Segment.Portfolio, .. first,
             .. analysis.Attributes!.Names.Select(Segment.Attribute), .. analysis.History.Dimensions.Select(Segment.Dimension),
         ];
     }
