@@ -15,7 +15,7 @@ internal static class SegmentChoice
     private const int FarthestGuess = 4;
 
     private static readonly Segment[] BuiltIn =
-        [Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, Segment.FirstPurchaseDiscounted, Segment.ContactBand];
+        [Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, Segment.Portfolio, Segment.FirstPurchaseDiscounted, Segment.ContactBand];
 
     /// <summary>The segment of an option, or <see langword="null"/> where it was not given.</summary>
     /// <exception cref="WrongInputException">There is no such segment; the message names the nearest.</exception>
