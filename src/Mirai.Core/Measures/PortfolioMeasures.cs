@@ -23,6 +23,6 @@ public static class PortfolioMeasures
     {
         Id = id, EnglishName = english, JapaneseName = japanese, Unit = MeasureUnit.Percentage, Kind = MeasureKind.Rate, GoodDirection = GoodDirection.Up,
         Needs = HistoryNeeded.TwoActivePeriods, IsSegmentable = false, IsMonthly = true, Stage = MeasureStage.Portfolio,
-        Formula = formula + ", at the month's end",
+        Formula = formula,
     };
 }

@@ -1,12 +1,9 @@
 using System.Globalization;
-using Mirai.Core.Tests.Samples;
-using Mirai.History;
 using Mirai.Ingest;
 using Mirai.Measures;
 using Mirai.Model;
 using Mirai.Samples;
 using Mirai.Segments;
-using Mirai.TestSupport;
 using ContactLoader = Mirai.Ingest.Contacts;
 
 namespace Mirai.Core.Tests.Contacts;
@@ -69,7 +66,7 @@ public sealed class SampleContactsTests
     private static CustomerAnalysis Analysis(SampleScenario scenario)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        SampleFiles.Write(new SampleOptions { Customers = 1_500, Scenario = scenario }, name => new Kept(text => files[name] = text));
+        SampleFiles.Write(new SampleOptions { CustomerCount = 1_500, Scenario = scenario }, name => new Kept(text => files[name] = text));
         var purchases = Purchases.Load(Rows(files[SampleFiles.Purchases]).Select(field => new Purchase(
             field[0], Day(field[2]), decimal.Parse(field[3], CultureInfo.InvariantCulture), Order: field[1])));
         var contacts = ContactLoader.Load(Rows(files[SampleFiles.Contacts]).Select(field => new Contact(

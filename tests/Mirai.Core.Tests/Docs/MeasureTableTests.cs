@@ -39,7 +39,8 @@ public sealed class MeasureTableTests
         table.Append("| id | Japanese | English | unit | kind | better | complete after | formula |\n|---|---|---|---|---|---|---|---|\n");
         foreach (var m in catalog.Measures)
         {
-            var formula = m.NeedsDiscounts ? $"{m.Formula}; needs discounts" : m.Formula;
+            var needs = m.NeedsDiscounts ? "; needs discounts" : m.NeedsContactCosts ? "; needs contacts with costs" : m.NeedsContacts ? "; needs contacts" : "";
+            var formula = m.Formula + (m.IsMonthly ? "; by the month" : "") + needs;
             table.Append($"| `{m.Id}` | {m.JapaneseName} | {m.EnglishName} | {UnitOf(m.Unit)} | {KindOf(m.Kind)} | {BetterOf(m.GoodDirection)} | {NeedsOf(m.Needs)} | {formula} |\n");
         }
 
