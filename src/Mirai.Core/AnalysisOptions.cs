@@ -1,3 +1,4 @@
+using Mirai.Lifetime;
 using Mirai.Measures;
 using Mirai.Model;
 using Mirai.Segments;
@@ -18,6 +19,9 @@ public sealed record AnalysisOptions
 
     /// <summary>Where the groups of the customer portfolio begin.</summary>
     public PortfolioOptions Portfolio { get; init; } = PortfolioOptions.Default;
+
+    /// <summary>How window churn and lifetime value are computed where nothing else is said, and in the catalog's measures. Three months.</summary>
+    public WindowChurnOptions WindowChurn { get; init; } = WindowChurnOptions.Default;
 
     /// <summary>How many threads may work at once; 0 for one per processor. No result depends on it.</summary>
     public int MaxThreads { get; init; }

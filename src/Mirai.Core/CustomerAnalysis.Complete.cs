@@ -23,6 +23,7 @@ public sealed partial class CustomerAnalysis
             HistoryNeeded.HalfYear => Period.Days(180),
             HistoryNeeded.OneYear => Period.OneYear,
             HistoryNeeded.ActivePeriod => Options.ActivePeriod,
+            HistoryNeeded.TwoChurnWindows => Options.WindowChurn.Window.Times(2),
             HistoryNeeded.TwoActivePeriods => Options.ActivePeriod.Times(2),
             _ => Options.ActivePeriod.Times(3),
         };

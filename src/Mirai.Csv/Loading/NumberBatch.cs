@@ -7,24 +7,29 @@ namespace Mirai.Csv.Loading;
 /// <summary>Plain rows of customers with numeric keys on their way to a writer: many at once, so that reading and storing run in loops of their own.</summary>
 internal sealed class NumberBatch
 {
-    /// <summary>How many rows fit.</summary>
-    public const int Capacity = 512;
+    private const int Capacity = 512;
 
     private readonly long[] _customers = new long[Capacity];
     private readonly int[] _days = new int[Capacity];
     private readonly long[] _amounts = new long[Capacity];
+    private int _count;
 
-    /// <summary>Puts a row at a place that is less than <see cref="Capacity"/>.</summary>
+    /// <summary>Adds a row; a full batch goes to the writer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Put(int place, long customer, int dayNumber, long amountMinor)
+    public void Add(long customer, int dayNumber, long amountMinor, PurchaseWriter writer)
     {
-        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_customers), place) = customer;
-        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_days), place) = dayNumber;
-        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_amounts), place) = amountMinor;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_customers), _count) = customer;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_days), _count) = dayNumber;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_amounts), _count) = amountMinor;
+        if (++_count == Capacity) Write(writer);
     }
 
-    /// <summary>Hands the first rows to a writer.</summary>
-    public void Write(int count, PurchaseWriter writer) => writer.AddRange<long>(_customers.AsSpan(0, count), _days.AsSpan(0, count), _amounts.AsSpan(0, count));
+    /// <summary>Hands the rows to the writer.</summary>
+    public void Write(PurchaseWriter writer)
+    {
+        writer.AddRange<long>(_customers.AsSpan(0, _count), _days.AsSpan(0, _count), _amounts.AsSpan(0, _count));
+        _count = 0;
+    }
 
     /// <summary>Reads a number of one to eight digits without leading zeros.</summary>
     /// <param name="text">The first byte; 8 bytes must be readable.</param>

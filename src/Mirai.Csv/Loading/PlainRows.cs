@@ -66,7 +66,7 @@ internal sealed class PlainRows
         var delimiter = walk.Acceptor.Delimiter;
         var count = _index.Count;
         var batch = _batch;
-        var (at, start, lines, written, batched) = (0, walk.At, walk.Lines, 0L, 0);
+        var (at, start, lines, written) = (0, walk.At, walk.Lines, 0L);
         while (at < count)
         {
             if (at + fields <= count && IsRecord(ref text, ref positions, at, fields, delimiter))
@@ -89,20 +89,8 @@ internal sealed class PlainRows
                         || IsAmount(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, amountAt), amountEnd - amountAt), out minor))
                     && (isNumber || IsText(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, keyAt), keyEnd - keyAt), hasOddBytes)))
                 {
-                    if (isNumber)
-                    {
-                        batch.Put(batched, number, dayNumber, minor);
-                        if (++batched == NumberBatch.Capacity)
-                        {
-                            batch.Write(batched, writer);
-                            batched = 0;
-                        }
-                    }
-                    else
-                    {
-                        writer.Add(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, keyAt), keyEnd - keyAt), dayNumber, minor);
-                    }
-
+                    if (isNumber) batch.Add(number, dayNumber, minor, writer);
+                    else writer.Add(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, keyAt), keyEnd - keyAt), dayNumber, minor);
                     written++;
                     lines++;
                     at += fields;
@@ -118,7 +106,7 @@ internal sealed class PlainRows
             (start, lines) = (walk.At, walk.Lines);
         }
 
-        batch.Write(batched, writer);
+        batch.Write(writer);
         (walk.At, walk.Lines) = (start, lines);
         walk.Acceptor.Door.CountAccepted(written);
     }

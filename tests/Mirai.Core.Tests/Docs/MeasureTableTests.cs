@@ -74,6 +74,7 @@ public sealed class MeasureTableTests
         HistoryNeeded.OneYear => "1 year",
         HistoryNeeded.ActivePeriod => "A",
         HistoryNeeded.TwoActivePeriods => "2A",
+        HistoryNeeded.TwoChurnWindows => "2P",
         _ => "3A",
     };
 
