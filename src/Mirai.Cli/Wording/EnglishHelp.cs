@@ -50,6 +50,8 @@ internal static class EnglishHelp
         ["--currency"] = "JPY (default), USD, EUR ...: sets the decimals. CODE:3 for any other with 3 decimals.",
         ["--round"] = "Rounds amounts with more decimals than the currency, half to even; else they are bad rows.",
         ["--attributes"] = "A file about customers: a customer column, every other column an attribute to split by.",
+        ["--contacts"] = "A file, or a pattern, of direct mail, e-mail and calls: customer, day, and where known channel, campaign, cost.",
+        ["--contacts-map"] = "Which column of the contacts is what: customer=ID,day=Sent,cost=Cost,channel=Medium,campaign=Name.",
         ["--from-start"] = "The business began with the data: its first customers really are new.",
         ["--active-period"] = "How long a purchase keeps a customer active: 1y (default), 90d, 18m ...",
         ["--observed-until"] = "The last day the data covers; else the last row's day.",
@@ -57,10 +59,10 @@ internal static class EnglishHelp
         ["--max-bad-rows"] = "Fails when more rows than this are bad.",
         ["--as-of"] = "The day to look at; else the last observed one.",
         ["--measures"] = "Names, separated by commas, in the order wanted; else all that apply.",
-        ["--by"] = "Splits by customer_year, purchase_count (or purchase_count:1,2,6), decile, rfm, first_purchase_discounted, "
-            + "an attribute or a dimension.",
-        ["segments --by"] = "By customer_year, purchase_count (or purchase_count:1,2,6), decile (default), rfm, first_purchase_discounted, "
-            + "an attribute or a dimension.",
+        ["--by"] = "Splits by customer_year, purchase_count (or purchase_count:1,2,6), decile, rfm, portfolio, first_purchase_discounted, "
+            + "contact_band, an attribute or a dimension.",
+        ["segments --by"] = "By customer_year, purchase_count (or purchase_count:1,2,6), decile (default), rfm, portfolio, first_purchase_discounted, "
+            + "contact_band, an attribute or a dimension.",
         ["--from"] = "The first day; else the first observed one.",
         ["--to"] = "The last day; else the last observed one.",
         ["--grain"] = "month (default), quarter or year.",

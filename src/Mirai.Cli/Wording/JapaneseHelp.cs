@@ -51,6 +51,8 @@ internal static class JapaneseHelp
         ["--currency"] = "JPY(既定)、USD、EUR など。小数桁が決まります。その他は CODE:3(小数3桁)。",
         ["--round"] = "通貨より細かい金額を偶数丸めします。指定しなければ不正な行です。",
         ["--attributes"] = "顧客属性のファイル。顧客ID以外の各列が属性になります。",
+        ["--contacts"] = "配布履歴(DM・メール・電話)のファイルまたはパターン。列は顧客・日付、あればチャネル・キャンペーン・費用。",
+        ["--contacts-map"] = "配布履歴の列の対応: customer=顧客ID,day=発送日,cost=費用,channel=媒体,campaign=施策。",
         ["--from-start"] = "データの初日が開業日です(最初の顧客は本当に新規)。",
         ["--active-period"] = "購買後に稼働とみなす期間: 1y(既定)、90d、18m など。",
         ["--observed-until"] = "データが及ぶ最終日。省略時は最後の行の日付。",
@@ -58,10 +60,10 @@ internal static class JapaneseHelp
         ["--max-bad-rows"] = "不正な行がこれを超えたら失敗とします。",
         ["--as-of"] = "診断日。省略時は観測最終日。",
         ["--measures"] = "指標名をコンマで区切って指定します。省略時は使えるものすべて。",
-        ["--by"] = "セグメント: customer_year、purchase_count(または purchase_count:1,2,6)、decile、rfm、"
-            + "first_purchase_discounted、顧客属性、購買項目。",
-        ["segments --by"] = "セグメント: customer_year、purchase_count(または purchase_count:1,2,6)、decile(既定)、rfm、"
-            + "first_purchase_discounted、顧客属性、購買項目。",
+        ["--by"] = "セグメント: customer_year、purchase_count(または purchase_count:1,2,6)、decile、rfm、portfolio、"
+            + "first_purchase_discounted、contact_band、顧客属性、購買項目。",
+        ["segments --by"] = "セグメント: customer_year、purchase_count(または purchase_count:1,2,6)、decile(既定)、rfm、portfolio、"
+            + "first_purchase_discounted、contact_band、顧客属性、購買項目。",
         ["--from"] = "開始日。省略時は観測初日。",
         ["--to"] = "終了日。省略時は観測最終日。",
         ["--grain"] = "month(既定)、quarter、year。",
