@@ -138,7 +138,7 @@ internal static class BracketRepair
         if (kind == TokenKind.Name)
         {
             var isLanguage = i + 1 < bound && tokens[i + 1].Kind == TokenKind.Text;
-            return EndsValue(tokens[i - 1].Kind) && (isLanguage || Keywords.Contextual.Contains(tokens[i].Characters().ToString(), StringComparer.Ordinal) && !tokens[i].IsArticle());
+            return EndsValue(tokens[i - 1].Kind) && (isLanguage || Keywords.IsContextual(tokens[i].Characters()) && !tokens[i].IsArticle());
         }
 
         if (takesConditions) return false;
