@@ -12,6 +12,9 @@ switch (args.FirstOrDefault())
         break;
     case "fuzz":
         return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
+    case "score":
+        new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
+        break;
     case ChildRun.Command:
         ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
         break;
