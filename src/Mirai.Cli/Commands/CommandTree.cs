@@ -10,7 +10,11 @@ internal sealed class CommandTree
     {
         foreach (var command in Commands)
         {
-            foreach (var option in Everywhere) command.Add(option);
+            foreach (var one in command.Members.Prepend(command))
+            {
+                foreach (var option in Everywhere) one.Add(option);
+            }
+
             Root.Add(command);
         }
 
@@ -28,6 +32,7 @@ internal sealed class CommandTree
         new ChurnCommand(),
         new FitCommand(),
         new ProjectCommand(),
+        new RulesCommand(),
         new SampleCommand(),
     ];
 
