@@ -52,12 +52,12 @@ internal sealed class RulesExplainCommand : ToolCommand
 
     private static IEnumerable<Cell[]> Cells(RuleInfo rule, RuleParameterInfo parameter)
     {
-        Cell[] Row(string? segment, string value, string? usual) =>
+        Cell[] Row(string? segment, string value, string? usual, string setBy) =>
         [
-            Cell.Of(rule.Name), Cell.Of(parameter.Name), Text(segment), Cell.Of(value), Text(usual), Text(parameter.Low), Text(parameter.High), Cell.Of(parameter.SetBy),
+            Cell.Of(rule.Name), Cell.Of(parameter.Name), Text(segment), Cell.Of(value), Text(usual), Text(parameter.Low), Text(parameter.High), Cell.Of(setBy),
         ];
-        foreach (var (segment, value) in parameter.Rows) yield return Row(segment, value, null);
-        if (parameter.Value is { } single) yield return Row(parameter.Rows.Count > 0 ? "else" : null, single, parameter.Default);
+        foreach (var (segment, value) in parameter.Rows) yield return Row(segment, value, null, parameter.RowsSetBy[segment]);
+        if (parameter.Value is { } single) yield return Row(parameter.Rows.Count > 0 ? "else" : null, single, parameter.Default, parameter.SetBy);
     }
 
     private static Cell Text(string? text) => text is null ? Cell.Missing : Cell.Of(text);

@@ -15,7 +15,7 @@ internal sealed record RuleTexts
         Findings = (files, errors, warnings, advice) => $"{Count(files, "file")}: {Counts(errors, warnings, advice)}.",
         Sound = (files, rules, warnings, advice) => $"{Count(files, "file")}, {Count(rules, "rule")}: no mistakes"
             + $"{(warnings + advice == 0 ? "" : $", {Counts(0, warnings, advice)}")}.",
-        WouldChange = (changed, files) => changed == 0 ? $"{Count(files, "file")}: formatted." : $"{changed} of {Count(files, "file")} not formatted.",
+        WouldChange = (changed, files) => changed == 0 ? $"{Count(files, "file")}: formatted." : $"{changed} of {Count(files, "file")}: not formatted.",
         Changed = (changed, files) => changed.Count == 0
             ? $"{Count(files, "file")}: nothing to change."
             : $"{changed.Count} of {Count(files, "file")} formatted: {string.Join(", ", changed)}",
@@ -88,7 +88,7 @@ internal sealed record RuleTexts
         Passed = "合格",
         Failed = "不合格",
         Skipped = "省略",
-        NeverTried = "どのテストでも働かなかった句",
+        NeverTried = "どのテストでも働かなかった節",
         WithoutTest = "テストのないルール",
         AndMore = more => $" ほか{more}件",
         TestsRun = (tests, passed, failed, skipped) => tests == 0
@@ -96,7 +96,7 @@ internal sealed record RuleTexts
             : $"テスト{tests}件: 合格{passed}件{(failed == 0 ? "" : $"、不合格{failed}件")}{(skipped == 0 ? "" : $"、省略{skipped}件(ルールは無効)")}。",
         Rule = "ルール",
         Title = "題",
-        Levels = "水準",
+        Levels = "重要度",
         For = "対象",
         Tags = "タグ",
         Parameters = "パラメータ",
@@ -119,14 +119,14 @@ internal sealed record RuleTexts
         },
         Segment = "区分",
         Kind = "種類",
-        Level = "水準",
+        Level = "重要度",
         Since = "起点",
         Opened = "発生",
         Closed = "終了",
         Days = "日数",
         Reason = "理由",
         Change = "変化",
-        LevelBefore = "以前の水準",
+        LevelBefore = "以前の重要度",
         OpenedBefore = "以前の発生",
         ClosedBefore = "以前の終了",
         Value = "値",

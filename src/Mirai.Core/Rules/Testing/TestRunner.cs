@@ -24,6 +24,7 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
         var run = Execute(alone, figures, figures.Days.Last);
         coverage.Note(run);
         var failures = new List<RuleDiagnostic>(new ExpectationCheck(test, run, run.PlansOf(0)[index]!, alone).Failures());
+        if (TooShort(run.PlansOf(0)[index]!) is { } tooShort) failures.Add(tooShort);
         if (LookAhead(alone, figures, run, index) is { } looksAhead) failures.Add(looksAhead);
         return Result(failures.Count == 0 ? RuleTestOutcome.Passed : RuleTestOutcome.Failed, failures);
     }
@@ -34,19 +35,21 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
     /// <summary>The rule and those that its warnings depend on; the latter run for the whole where the test gives none of their segments.</summary>
     private static BoundRuleSet Alone(IReadOnlyList<BoundRule> rules, int index, InMemoryFigures figures)
     {
-        var needed = new HashSet<int>();
-        var open = new Stack<int>([index]);
-        while (open.TryPop(out var next))
-        {
-            if (!needed.Add(next)) continue;
-            foreach (var firing in RuleNodes.Below(RuleNodes.Deciding(rules[next])).OfType<FiringNode>()) open.Push(firing.RuleIndex);
-        }
-
-        return new BoundRuleSet([.. rules.Select((rule, place) => !needed.Contains(place)
+        var needed = RuleNodes.Needed(rules, rules[index]).ToHashSet<BoundRule>(ReferenceEqualityComparer.Instance);
+        return new BoundRuleSet([.. rules.Select((rule, place) => !needed.Contains(rule)
             ? rule with { Disabled = BoundTexts.Empty }
             : place != index && rule.Dimensions.Count > 0 && figures.CombinationsOf(rule.Dimensions).Count == 0
                 ? rule with { Dimensions = [], IncludesOverall = true }
                 : rule)]);
+    }
+
+    /// <summary>A test whose days do not reach far enough back for the rule to be decided even once would pass whatever the rule says.</summary>
+    private RuleDiagnostic? TooShort(RulePlan plan)
+    {
+        var isNeverDecided = Array.TrueForAll(plan.Outcomes, o => o.Undecided.Sum(u => u.End - u.From) == test.Days
+            && o.Undecided.TrueForAll(u => u.Reason == UndecidedReason.NotEnoughHistory));
+        if (!isNeverDecided) return null;
+        return TestFailures.At(test, test.Syntax.Name!.Span, "MR6104", test.Rule, plan.LookBack, test.Days) with { Help = new DiagnosticText("MR6104.help") };
     }
 
     /// <summary>Evaluates every day anew without the days after it.</summary>
