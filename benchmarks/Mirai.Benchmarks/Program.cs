@@ -10,6 +10,11 @@ switch (args.FirstOrDefault())
     case "scale":
         new ScaleRun(new RunOptions(args, "max", "variants", "runs", "out")).Run();
         break;
+    case "fuzz":
+        return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
+    case "score":
+        new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
+        break;
     case ChildRun.Command:
         ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
         break;
@@ -17,3 +22,5 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(LongRun).Assembly).Run(args);
         break;
 }
+
+return 0;

@@ -30,7 +30,11 @@ public sealed partial class CustomerAnalysis
         cancellationToken.ThrowIfCancellationRequested();
         return stage switch
         {
+            MeasureStage.Contacts => ContactSeries(measures, cancellationToken),
+            MeasureStage.Attribution => AttributionSeries(measures, cancellationToken),
+            MeasureStage.Portfolio => PortfolioSeries(measures, cancellationToken),
             MeasureStage.Host => measures.Select(HostSeries),
+            MeasureStage.WindowChurn => WindowSeries(measures, segment, cancellationToken),
             _ => throw new UnreachableException($"No stage computes {stage} by {segment?.Id ?? "nothing"}."),
         };
     }

@@ -28,6 +28,15 @@ public sealed class MeasureCatalog
         CustomerMeasures.NewCustomerRate, CustomerMeasures.SecondPurchaseRate, CustomerMeasures.AtRiskCustomers,
         CustomerMeasures.ExpiringCustomers, CustomerMeasures.OverdueCustomers, SalesMeasures.DiscountRate,
         SalesMeasures.DiscountedPurchaseShare, SalesMeasures.DiscountedSalesShare, SalesMeasures.DiscountAcquiredShare,
+        AttributionMeasures.ChangeByNew, AttributionMeasures.ChangeByRetention, AttributionMeasures.ChangeByBase,
+        AttributionMeasures.ChangeByReactivation, AttributionMeasures.ChangeByPool,
+        PortfolioMeasures.StepToddler, PortfolioMeasures.StepSteady, PortfolioMeasures.StepBest,
+        LifetimeMeasures.WindowLostRate, LifetimeMeasures.WindowFrequencyDecline, LifetimeMeasures.WindowChurn, LifetimeMeasures.AnnualChurn,
+        LifetimeMeasures.LifetimeValue, LifetimeMeasures.MissingNewCustomers,
+        ContactMeasures.Contacts, ContactMeasures.ContactCost, ContactMeasures.ContactsPerCustomer, ContactMeasures.PurchasesPerContact,
+        ContactMeasures.MarginalPurchasesTopBand, ContactMeasures.ContactCoverage, ContactMeasures.AtRiskContactCoverage,
+        ContactMeasures.UncontactedShare, ContactMeasures.ResponseRate, ContactMeasures.TopDecileContactShare,
+        ContactMeasures.ContactConcentration,
     ]);
 
     /// <summary>All measures, in order.</summary>

@@ -25,7 +25,8 @@ internal sealed class DimensionSegment : Segment
 
     public override string JapaneseName => Id;
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
+    internal override SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null) =>
         new DimensionPlacement(history, history.DimensionIndex(Id), history.Axis.LeaveDays(activePeriod), _merged);
 }
 

@@ -20,11 +20,11 @@ internal static class TestChecks
                 continue;
             }
 
-            Check(session, test, source, bound.Rules.Rules[index], bound.Layers.Rules[test.Name.Value]);
+            Check(session, test, source, bound.Rules.Rules[index], bound.Layers);
         }
     }
 
-    private static void Check(BindingSession session, TestSyntax test, RuleSource source, BoundRule rule, RuleDefinition definition)
+    private static void Check(BindingSession session, TestSyntax test, RuleSource source, BoundRule rule, RuleLayers layers)
     {
         var read = Metrics(rule);
         var given = new HashSet<string>(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal static class TestChecks
             Report(session, "MR6003", test.Name!.Span, source, [missing, rule.Name], help: new DiagnosticText("MR6003.help", NameText.Written(missing)));
         foreach (var clause in test.Clauses)
         {
-            if (clause is SetClause set) Set(session, set, source, definition);
+            if (clause is SetClause set) layers.Check(layers.Rules[rule.Name], set, source);
             if (clause is ExpectClause expect) Expectation(session, expect, source, rule);
         }
 
@@ -75,14 +75,6 @@ internal static class TestChecks
         }
 
         return metric.Name;
-    }
-
-    private static void Set(BindingSession session, SetClause set, RuleSource source, RuleDefinition definition)
-    {
-        if (definition.Parameters.ContainsKey(set.Name.Value)) return;
-        var nearest = NearestName.Find(set.Name.Value, definition.Parameters.Keys);
-        Report(session, "MR7003", set.Name.Span, source, [definition.Name, set.Name.Value],
-            fix: nearest is null ? null : new RuleFix(set.Name.Span, NameText.Written(nearest), IsGuess: true));
     }
 
     private static void Expectation(BindingSession session, ExpectClause expect, RuleSource source, BoundRule rule)
