@@ -40,9 +40,9 @@ public sealed class RulesExampleTests(ExampleCompany company) : IClassFixture<Ex
         foreach (var open in evaluation.Undecided) lines.Add($"{open.RuleId}: {open.Undecided!.Reason}");   // never to be taken for "no warning"
         // end
 
-        Assert.All(lines, line => Assert.NotEqual("", line));
-        Assert.Equal(evaluation.Day, company.History.Days.Last);
-        Assert.Equal(2, evaluation.Results.Count(r => r.State != RuleState.Closed) + evaluation.QuietCount + evaluation.Results.Count(r => r.State == RuleState.Closed));
+        Assert.Equal(company.History.Days.Last, evaluation.Day);
+        Assert.Equal(2, evaluation.Results.Count + evaluation.QuietCount);
+        Assert.InRange(lines.Count, evaluation.Warnings.Count(), int.MaxValue);
     }
 
     [Fact]

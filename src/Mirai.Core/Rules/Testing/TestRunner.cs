@@ -52,10 +52,13 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
         return TestFailures.At(test, test.Syntax.Name!.Span, "MR6104", test.Rule, plan.LookBack, test.Days) with { Help = new DiagnosticText("MR6104.help") };
     }
 
-    /// <summary>Evaluates every day anew without the days after it.</summary>
+    /// <summary>
+    /// Evaluates days anew without the days after them: where a function of the host has a part in it every day, else, where only a fault of the language
+    /// could show, the days on which something happened or is expected.
+    /// </summary>
     private RuleDiagnostic? LookAhead(BoundRuleSet rules, InMemoryFigures figures, RuleRun whole, int index)
     {
-        for (var day = 0; day < test.Days - 1; day++)
+        foreach (var day in UsesHost(rules) ? Enumerable.Range(0, test.Days - 1) : Eventful(whole.PlansOf(0)[index]!))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var cut = Execute(rules, figures, figures.Days.First.AddDays(day)).PlansOf(0)[index]!;
@@ -71,6 +74,16 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
         }
 
         return null;
+    }
+
+    private static bool UsesHost(BoundRuleSet rules) => rules.Rules.Where(r => r.Disabled is null)
+        .SelectMany(r => RuleNodes.Below(RuleNodes.Deciding(r))).Any(n => n is CallNode { Function.Host: not null });
+
+    private IEnumerable<int> Eventful(RulePlan plan)
+    {
+        var days = plan.Outcomes.SelectMany(o => o.Warnings.SelectMany(w => w.Levels.Select(l => l.Day).Append(w.Closed)).Concat(o.Blocked.Select(b => b.From)))
+            .Concat(test.Expectations.Where(e => e.Syntax.When != ExpectedDay.Any).Select(e => e.Syntax.Day - 1));
+        return days.SelectMany(day => (int[])[day - 1, day]).Where(day => day >= 0 && day < test.Days - 1).Distinct().Order();
     }
 
     /// <summary>The key of the words for what a rule says on a day.</summary>
