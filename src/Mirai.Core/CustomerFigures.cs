@@ -93,6 +93,8 @@ public sealed class CustomerFigures : FigureSource
     {
         var (history, attributes) = (_analysis.History, _analysis.Attributes);
         foreach (var segment in (Segment[])[Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm]) yield return segment;
+        yield return Segment.PortfolioOf(_analysis.Options.Portfolio);
+        if (_analysis.Contacts is not null) yield return Segment.ContactBand;
         if (history.HasDiscounts) yield return Segment.FirstPurchaseDiscounted;
         foreach (var name in attributes?.Names ?? []) yield return Segment.Attribute(name);
         foreach (var name in history.Dimensions) yield return Segment.Dimension(name);
