@@ -10,6 +10,12 @@ switch (args.FirstOrDefault())
     case "scale":
         new ScaleRun(new RunOptions(args, "max", "variants", "runs", "out")).Run();
         break;
+    case "forecast-quality":
+        new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "out")).Run();
+        break;
+    case "fdebug":
+        ForecastDebug.Run(new RunOptions(args, "scenario", "seed", "seed-to", "count", "years", "held"));
+        break;
     case ChildRun.Command:
         ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
         break;

@@ -34,7 +34,9 @@ internal static class CohortChance
     /// <summary>From the chance one month later, by state then, the chance by state now.</summary>
     private static void Back(double[] later, double[] now, CohortRates rates)
     {
-        var (silences, frequencies, rateStates) = (CustomerStates.SilenceOf, CustomerStates.FrequencyOf, CustomerStates.RateOf);
+        var silences = CustomerStates.SilenceOf;
+        var frequencies = CustomerStates.FrequencyOf;
+        var rateStates = CustomerStates.RateOf;
         for (var age = 0; age < Ages; age++)
         {
             var year = Math.Min(age / 12, CustomerMonths.CustomerYears - 1) * CustomerStates.RateCount;

@@ -73,7 +73,9 @@ internal sealed class CohortForecaster(ForecastEvidence evidence) : IForecaster
     private static Step Advance(double[] now, double[] next, OriginEvidence known, CohortRates rates, double season)
     {
         var step = default(Step);
-        var (silences, frequencies, rateStates) = (CustomerStates.SilenceOf, CustomerStates.FrequencyOf, CustomerStates.RateOf);
+        var silences = CustomerStates.SilenceOf;
+        var frequencies = CustomerStates.FrequencyOf;
+        var rateStates = CustomerStates.RateOf;
         for (var age = 0; age < Ages; age++)
         {
             var year = Math.Min(age / 12, CustomerMonths.CustomerYears - 1) * CustomerStates.RateCount;

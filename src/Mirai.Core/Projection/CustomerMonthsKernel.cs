@@ -70,7 +70,7 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
         }
     }
 
-    private void Visit(ref CustomerWalk walk, int month, in MonthVisit visit)
+    private void Visit(ref CustomerWalk walk, int month, MonthVisit visit)
     {
         ref var total = ref Totals[month];
         total.Sales += visit.Sales;
@@ -86,7 +86,7 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
             if (!visit.Bought) return;
             total.New++;
             total.NewSales += visit.Sales;
-            (walk.IsKnown, walk.Months, walk.Silence, walk.Age) = (true, 1, 0, 0);
+            (walk.IsKnown, walk.Months, walk.Silence, walk.Age) = (true, 1, 0, month <= calendar.Founding ? Ages - 1 : 0);
         }
         else
         {
@@ -98,7 +98,7 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
             Live(ref walk, month, visit.Bought, visit.Sales);
         }
 
-        Stand(walk, month);
+        Stand(ref walk, month);
         walk.Month = month;
     }
 
@@ -108,7 +108,7 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
         for (var month = walk.Month + 1; month < until; month++)
         {
             Live(ref walk, month, bought: false, sales: 0);
-            Stand(walk, month);
+            Stand(ref walk, month);
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
         walk.Months = ((walk.Months << 1) | (bought ? 1u : 0u)) & ((1u << CustomerStates.Memory) - 1);
     }
 
-    private void Stand(in CustomerWalk walk, int month)
+    private void Stand(ref CustomerWalk walk, int month)
     {
         var isActive = walk.LastDay > before[month];
         ref var silent = ref Silent[(month * (CustomerStates.MostSilent + 1)) + Math.Min(walk.Silence, CustomerStates.MostSilent)];

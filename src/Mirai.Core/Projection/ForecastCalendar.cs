@@ -6,9 +6,10 @@ namespace Mirai.Projection;
 /// <remarks>Month 0 holds the days before the first month that is observed from its first day; it may be empty, and is never used as evidence.</remarks>
 internal sealed class ForecastCalendar
 {
+    private const int LeastMonthsWithFounders = 15;
     private readonly bool _endsMonths;
 
-    public ForecastCalendar(DayRange days, DateOnly asOf)
+    public ForecastCalendar(DayRange days, DateOnly asOf, bool beganWithData)
     {
         AsOf = asOf;
         Days = days;
@@ -16,6 +17,7 @@ internal sealed class ForecastCalendar
         var whole = 0;
         while (Reaches(-(whole + 1)) && Shifted(-(whole + 1)).DayNumber >= days.First.DayNumber - 1) whole++;
         Count = whole + 1;
+        Founding = beganWithData || whole < LeastMonthsWithFounders ? 0 : Math.Min(12, whole / 2);
         MonthOf = new int[days.IndexOf(asOf) + 1];
         for (int day = 0, month = 0; day < MonthOf.Length; day++)
         {
@@ -35,6 +37,12 @@ internal sealed class ForecastCalendar
 
     /// <summary>The last observed month.</summary>
     public int Last => Count - 1;
+
+    /// <summary>
+    /// The last month whose new customers only look new, because the data begins in the middle of the business: they are old customers of unknown age, and
+    /// count as such. 0 where the business began with the data, or where the data is too short to tell.
+    /// </summary>
+    public int Founding { get; }
 
     /// <summary>By day index up to the as-of day, the month that it lies in.</summary>
     public int[] MonthOf { get; }

@@ -13,10 +13,10 @@ internal sealed class ForecastEvidence
     private readonly int _firstOrigin;
 
     private ForecastEvidence(
-        ForecastCalendar calendar, Currency currency, Period activePeriod, int firstOrigin, IReadOnlyList<CustomerMonthsKernel> workers, int groups)
+        ForecastCalendar calendar, PurchaseHistory history, Period activePeriod, int firstOrigin, IReadOnlyList<CustomerMonthsKernel> workers, int groups)
     {
         Calendar = calendar;
-        Currency = currency;
+        Currency = history.Currency;
         ActivePeriod = activePeriod;
         _firstOrigin = firstOrigin;
         Groups = [.. Enumerable.Range(0, groups).Select(group => Merge(workers, group, calendar.Count))];
@@ -60,7 +60,7 @@ internal sealed class ForecastEvidence
     public static ForecastEvidence Read(
         PurchaseHistory history, DateOnly asOf, Period activePeriod, int groups, int origins, int maxThreads, CancellationToken cancellationToken)
     {
-        var calendar = new ForecastCalendar(history.Days, asOf);
+        var calendar = new ForecastCalendar(history.Days, asOf, history.BeganWithData);
         var firstOrigin = Math.Max(0, calendar.Count - Math.Max(1, origins));
         var leave = history.Axis.LeaveDays(activePeriod);
         var before = new int[calendar.Count];
@@ -72,7 +72,7 @@ internal sealed class ForecastEvidence
 
         var workers = ColumnWork.Run(
             history, maxThreads, () => new CustomerMonthsKernel(calendar, leave, before, history.CustomerCount, groups, firstOrigin), cancellationToken);
-        return new ForecastEvidence(calendar, history.Currency, activePeriod, firstOrigin, workers, groups);
+        return new ForecastEvidence(calendar, history, activePeriod, firstOrigin, workers, groups);
     }
 
     /// <summary>By age and state the customers at the end of a month; a month that was asked for as an origin.</summary>

@@ -4,15 +4,19 @@ namespace Mirai.Projection;
 internal sealed class OriginEvidence
 {
     /// <summary>After so many months a month counts half.</summary>
-    private const double HalfLifeMonths = 12;
+    private const double HalfLifeMonths = 8;
+
+    private const int LeastMonths = 3;
 
     private readonly ForecastEvidence _evidence;
     private readonly int _origin;
+    private readonly int _first;
 
     public OriginEvidence(ForecastEvidence evidence, int origin)
     {
         _evidence = evidence;
         _origin = origin;
+        _first = Math.Max(1, Math.Min(evidence.Calendar.Founding + 1, origin - LeastMonths + 1));
         BuyingSeason = SpendingSeason = SeasonIndex.Flat;
         for (var round = 0; round < 2; round++)
         {
@@ -56,7 +60,7 @@ internal sealed class OriginEvidence
     public PooledCell[] Pool(CustomerMonths months)
     {
         var pooled = new PooledCell[CustomerMonths.CellsPerMonth];
-        for (var month = 1; month <= _origin; month++)
+        for (var month = _first; month <= _origin; month++)
         {
             var weight = WeightOf(month);
             var season = _evidence.Calendar.SeasonOf(month);
@@ -81,10 +85,12 @@ internal sealed class OriginEvidence
 
     private (double[] Buying, double[] Spending) Seasons()
     {
-        var (buying, spending) = (new double[_origin], new double[_origin]);
-        var (buyingChance, spendingChance) = (new double[_origin], new double[_origin]);
+        if (_origin - _first < 11) return RawSeasons();
+        var count = _origin - _first + 1;
+        var (buying, spending) = (new double[count], new double[count]);
+        var (buyingChance, spendingChance) = (new double[count], new double[count]);
         var spread = RelativeSpread();
-        for (var month = 1; month <= _origin; month++)
+        for (var month = _first; month <= _origin; month++)
         {
             var (expected, bought, value, sales) = (0.0, 0L, 0.0, 0L);
             var cells = _evidence.Whole.Of(month);
@@ -98,13 +104,32 @@ internal sealed class OriginEvidence
                 sales += cell.Sales;
             }
 
-            buying[month - 1] = expected > 0 ? bought / expected : double.NaN;
-            spending[month - 1] = value > 0 ? sales / value : double.NaN;
-            buyingChance[month - 1] = expected > 0 ? 1 / expected : double.NaN;
-            spendingChance[month - 1] = bought > 0 ? spread / bought : double.NaN;
+            buying[month - _first] = expected > 0 ? bought / expected : double.NaN;
+            spending[month - _first] = value > 0 ? sales / value : double.NaN;
+            buyingChance[month - _first] = expected > 0 ? 1 / expected : double.NaN;
+            spendingChance[month - _first] = bought > 0 ? spread / bought : double.NaN;
         }
 
-        int SeasonOf(int position) => _evidence.Calendar.SeasonOf(position + 1);
+        int SeasonOf(int position) => _evidence.Calendar.SeasonOf(position + _first);
+        return (SeasonIndex.Of(buying, buyingChance, SeasonOf), SeasonIndex.Of(spending, spendingChance, SeasonOf));
+    }
+
+    /// <summary>Where states are known for less than a year: the seasons of all buyers and of sales per buyer in the last whole year or two.</summary>
+    private (double[] Buying, double[] Spending) RawSeasons()
+    {
+        var count = Math.Min(2, _origin / 12) * 12;
+        var (buying, spending) = (new double[count], new double[count]);
+        var (buyingChance, spendingChance) = (new double[count], new double[count]);
+        var spread = RelativeSpread();
+        for (var i = 0; i < count; i++)
+        {
+            ref readonly var total = ref _evidence.Totals[_origin - count + 1 + i];
+            buying[i] = total.Buyers;
+            spending[i] = total.Buyers > 0 ? (double)total.Sales / total.Buyers : double.NaN;
+            (buyingChance[i], spendingChance[i]) = total.Buyers > 0 ? (1.0 / total.Buyers, spread / total.Buyers) : (double.NaN, double.NaN);
+        }
+
+        int SeasonOf(int position) => _evidence.Calendar.SeasonOf(_origin - count + 1 + position);
         return (SeasonIndex.Of(buying, buyingChance, SeasonOf), SeasonIndex.Of(spending, spendingChance, SeasonOf));
     }
 
@@ -112,7 +137,7 @@ internal sealed class OriginEvidence
     private double RelativeSpread()
     {
         var (squares, sales, buyers) = (0.0, 0.0, 0.0);
-        for (var month = 1; month <= _origin; month++)
+        for (var month = _first; month <= _origin; month++)
         {
             squares += (double)_evidence.Totals[month].SquaredSpend;
             sales += _evidence.Totals[month].Sales;
@@ -125,7 +150,7 @@ internal sealed class OriginEvidence
     private double SquaredSpend()
     {
         var (squares, buyers) = (0.0, 0.0);
-        for (var month = 1; month <= _origin; month++)
+        for (var month = _first; month <= _origin; month++)
         {
             squares += WeightOf(month) * (double)_evidence.Totals[month].SquaredSpend;
             buyers += WeightOf(month) * _evidence.Totals[month].Buyers;
@@ -137,7 +162,7 @@ internal sealed class OriginEvidence
     private double PoolNewcomers()
     {
         var (sales, newcomers) = (0.0, 0.0);
-        for (var month = 1; month <= _origin; month++)
+        for (var month = _first; month <= _origin; month++)
         {
             var season = SpendingSeason[_evidence.Calendar.SeasonOf(month)];
             sales += WeightOf(month) * _evidence.Totals[month].NewSales;
@@ -154,7 +179,7 @@ internal sealed class OriginEvidence
         for (var silence = 0; silence < shares.Length; silence++)
         {
             var (returned, bought) = (0.0, 0.0);
-            for (var month = 1; month <= _origin; month++) returned += WeightOf(month) * _evidence.ReturnedIn(month, silence);
+            for (var month = _first; month <= _origin; month++) returned += WeightOf(month) * _evidence.ReturnedIn(month, silence);
             for (var year = 0; year < CustomerMonths.CustomerYears; year++) bought += BoughtAfter(year, silence);
             var usual = silence >= activeMonths ? 1.0 : 0.0;
             shares[silence] = (returned + usual) / (bought + 1);

@@ -45,7 +45,7 @@ internal static class SeasonIndex
     /// <summary>The average of the year around a position: centred where there are two years, else that of all months.</summary>
     private static double LevelAround(ReadOnlySpan<double> ratios, int at)
     {
-        if (ratios.Length < 24) return Mean(ratios);
+        if (ratios.Length <= 24) return Mean(ratios);
         if (at < 6 || at + 6 >= ratios.Length) return double.NaN;
         var around = ratios.Slice(at - 6, 13);
         return (Mean(around[..12]) + Mean(around[1..])) / 2;
