@@ -20,7 +20,7 @@ internal sealed record ForecastCase(
     SampleScenario Scenario, int Seed, int Customers, DateOnly First, DateOnly Origin, int Ahead, ForecastMeasure Measure, double Actual,
     ForecastFigure Headline, ForecastMethod Winner, IReadOnlyDictionary<ForecastMethod, double> ByMethod)
 {
-    private static readonly ForecastMethod[] Methods = [.. Enum.GetValues<ForecastMethod>().Where(m => m != ForecastMethod.Probability)];
+    private static readonly ForecastMethod[] Methods = Enum.GetValues<ForecastMethod>();
 
     /// <summary>The sizes, spans and origins tried for a seed: from two years of history on, and never the same twice in a row.</summary>
     public static IEnumerable<(int Customers, int Years, int MonthsHeldBack)> Plans(int seed)

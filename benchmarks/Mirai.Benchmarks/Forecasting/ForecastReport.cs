@@ -8,7 +8,7 @@ namespace Mirai.Benchmarks;
 /// <summary>Writes the errors and coverages of many forecasts as Markdown.</summary>
 internal static class ForecastReport
 {
-    private static readonly ForecastMethod[] Methods = [.. Enum.GetValues<ForecastMethod>().Where(m => m != ForecastMethod.Probability)];
+    private static readonly ForecastMethod[] Methods = Enum.GetValues<ForecastMethod>();
 
     /// <summary>The whole report.</summary>
     public static string Of(IReadOnlyList<ForecastCase> cases, int firstSeed, int lastSeed)

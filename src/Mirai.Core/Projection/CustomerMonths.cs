@@ -64,6 +64,9 @@ internal struct MonthTotal
     /// <summary>Net sales of everyone, in minor units.</summary>
     public long Sales;
 
+    /// <summary>Returns of everyone, as a positive number of minor units.</summary>
+    public long Returns;
+
     /// <summary>Customers with a purchase, new ones included.</summary>
     public long Buyers;
 

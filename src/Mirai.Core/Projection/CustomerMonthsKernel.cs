@@ -57,7 +57,12 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
                 {
                     var amount = long.CreateTruncating(amounts[row]);
                     visit.Sales += amount;
-                    if (amount < 0) continue;
+                    if (amount < 0)
+                    {
+                        visit.Returns -= amount;
+                        continue;
+                    }
+
                     visit.Bought = true;
                     if (walk.LastDay >= 0 && day > leave[walk.LastDay]) visit.Reactivated++;
                     walk.LastDay = day;
@@ -74,6 +79,7 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
     {
         ref var total = ref Totals[month];
         total.Sales += visit.Sales;
+        total.Returns += visit.Returns;
         total.Reactivated += visit.Reactivated;
         if (visit.Bought)
         {
@@ -157,6 +163,7 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
         public int LastBefore;
         public bool Bought;
         public long Sales;
+        public long Returns;
         public int Reactivated;
     }
 }

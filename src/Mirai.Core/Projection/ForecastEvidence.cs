@@ -24,7 +24,7 @@ internal sealed class ForecastEvidence
         Totals = Sum(workers, w => w.Totals, (a, b) => new MonthTotal
         {
             New = a.New + b.New, NewSales = a.NewSales + b.NewSales, Reactivated = a.Reactivated + b.Reactivated, Active = a.Active + b.Active,
-            Sales = a.Sales + b.Sales, Buyers = a.Buyers + b.Buyers, SquaredSpend = a.SquaredSpend + b.SquaredSpend,
+            Sales = a.Sales + b.Sales, Returns = a.Returns + b.Returns, Buyers = a.Buyers + b.Buyers, SquaredSpend = a.SquaredSpend + b.SquaredSpend,
         });
         _silent = Sum(workers, w => w.Silent, (a, b) => (a.All + b.All, a.Active + b.Active));
         _returned = Sum(workers, w => w.Returned, (a, b) => a + b);
@@ -97,6 +97,19 @@ internal sealed class ForecastEvidence
             ForecastMeasure.LapsedCustomers => (month == 0 ? 0 : Totals[month - 1].Active) + total.New + total.Reactivated - total.Active,
             _ => (double)total.Sales / Currency.MinorPerUnit,
         };
+    }
+
+    /// <summary>The share of what was sold in the year up to a month that was not returned.</summary>
+    public double KeptShare(int origin)
+    {
+        var (sales, returns) = (0.0, 0.0);
+        for (var month = Math.Max(0, origin - 11); month <= origin; month++)
+        {
+            sales += Totals[month].Sales;
+            returns += Totals[month].Returns;
+        }
+
+        return sales + returns > 0 ? Math.Max(0, sales / (sales + returns)) : 1;
     }
 
     private static CustomerMonths Merge(IReadOnlyList<CustomerMonthsKernel> workers, int group, int months)

@@ -29,7 +29,11 @@ internal sealed class ForecastRun
         _cohort = new CohortForecaster(_evidence);
         _forecasters =
         [
-            _cohort, new SeriesForecaster(_evidence, ForecastMethod.LastValue), new SeriesForecaster(_evidence, ForecastMethod.Drift),
+            _cohort,
+            new ProbabilityForecaster(
+                _evidence, _cohort,
+                SampledCustomers.Read(history, _evidence.Calendar, ProbabilityForecaster.MostCustomers, maxThreads, cancellationToken), options.Seed, maxThreads),
+            new SeriesForecaster(_evidence, ForecastMethod.LastValue), new SeriesForecaster(_evidence, ForecastMethod.Drift),
             new SeriesForecaster(_evidence, ForecastMethod.SeasonalNaive),
         ];
         _origins = new RollingOrigins(_evidence, _cohort, _forecasters, options.Acquisition, months, options.Origins, cancellationToken);
