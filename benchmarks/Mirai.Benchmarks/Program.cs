@@ -11,7 +11,7 @@ switch (args.FirstOrDefault())
         new ScaleRun(new RunOptions(args, "max", "variants", "runs", "out")).Run();
         break;
     case "forecast-quality":
-        new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "out")).Run();
+        new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();
         break;
     case "fdebug":
         ForecastDebug.Run(new RunOptions(args, "scenario", "seed", "seed-to", "count", "years", "held"));

@@ -16,6 +16,8 @@ internal sealed class ForecastQualityRun(RunOptions options)
     /// <summary>All scenarios, seeds and origins.</summary>
     public void Run()
     {
+        var cdnow = options.Text("cdnow") is { } path ? CdnowForecasts.Report(path) : null;
+        if (cdnow is not null) Console.WriteLine(cdnow);
         var cases = new List<ForecastCase>();
         foreach (var scenario in Enum.GetValues<SampleScenario>())
         {
@@ -29,6 +31,6 @@ internal sealed class ForecastQualityRun(RunOptions options)
 
         var report = ForecastReport.Of(cases, _firstSeed, _lastSeed);
         Console.WriteLine(report);
-        if (options.Text("out") is { } path) File.WriteAllText(path, report);
+        if (options.Text("out") is { } file) File.WriteAllText(file, report);
     }
 }

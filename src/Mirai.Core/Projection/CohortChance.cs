@@ -36,9 +36,9 @@ internal static class CohortChance
     {
         var silences = CustomerStates.SilenceOf;
         var frequencies = CustomerStates.FrequencyOf;
-        var rateStates = CustomerStates.RateOf;
         for (var age = 0; age < Ages; age++)
         {
+            var rateStates = CustomerStates.RatesAt(age);
             var year = Math.Min(age / 12, CustomerMonths.CustomerYears - 1) * CustomerStates.RateCount;
             var to = Math.Min(age + 1, Ages - 1) * CustomerStates.Count;
             for (var state = 0; state < CustomerStates.Count; state++)

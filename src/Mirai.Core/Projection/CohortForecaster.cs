@@ -75,9 +75,9 @@ internal sealed class CohortForecaster(ForecastEvidence evidence) : IForecaster
         var step = default(Step);
         var silences = CustomerStates.SilenceOf;
         var frequencies = CustomerStates.FrequencyOf;
-        var rateStates = CustomerStates.RateOf;
         for (var age = 0; age < Ages; age++)
         {
+            var rateStates = CustomerStates.RatesAt(age);
             var year = Math.Min(age / 12, CustomerMonths.CustomerYears - 1) * CustomerStates.RateCount;
             var to = Math.Min(age + 1, Ages - 1) * CustomerStates.Count;
             var from = age * CustomerStates.Count;

@@ -120,7 +120,7 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
 
     private static void Live(ref CustomerWalk walk, int month, bool bought, long sales)
     {
-        var state = CustomerStates.RateOf[CustomerStates.StateOf(walk.Silence, walk.Months)];
+        var state = CustomerStates.RatesAt(walk.Age)[CustomerStates.StateOf(walk.Silence, walk.Months)];
         var year = Math.Min(walk.Age / 12, CustomerMonths.CustomerYears - 1);
         ref var cell = ref walk.Cells[(((month * CustomerMonths.CustomerYears) + year) * CustomerStates.RateCount) + state];
         cell.Exposed++;

@@ -30,10 +30,13 @@ internal static class CustomerStates
     /// <summary>The month of the first purchase alone: the state of a new customer.</summary>
     public const int Newcomer = 0;
 
+    private const double UsualShape = 0.6;
+    private const double UsualMonths = 2;
+
     private static readonly int[] ClassOfFrequency = [-1, 0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5];
     private static readonly int[] Silence = Table(state => state < Memory * Memory ? state / Memory : state - (Memory * Memory) + Memory);
     private static readonly int[] Frequency = Table(state => state < Memory * Memory ? (state % Memory) + 1 : 0);
-    private static readonly int[] Rates = Table(state => RateState(Silence[state], Frequency[state]));
+    private static readonly int[][] Rates = [.. Enumerable.Range(0, Memory + 1).Select(age => Table(state => RateState(Silence[state], FullYearFrequency(age, Frequency[state]))))];
 
     /// <summary>Months since the last purchase, by state.</summary>
     public static ReadOnlySpan<int> SilenceOf => Silence;
@@ -41,8 +44,8 @@ internal static class CustomerStates
     /// <summary>Buying months of the last twelve, by state; 0 for none.</summary>
     public static ReadOnlySpan<int> FrequencyOf => Frequency;
 
-    /// <summary>The state with classes, by state.</summary>
-    public static ReadOnlySpan<int> RateOf => Rates;
+    /// <summary>The state with classes, by state, for customers whose first purchase was so many months ago.</summary>
+    public static ReadOnlySpan<int> RatesAt(int age) => Rates[Math.Min(age, Memory)];
 
     /// <summary>The state after so many months of silence with so many buying months.</summary>
     public static int StateOf(int silence, int frequency) => silence < Memory
@@ -56,6 +59,17 @@ internal static class CustomerStates
     public static int RateState(int silence, int frequency) => silence < Memory
         ? (silence * FrequencyClasses) + ClassOfFrequency[frequency]
         : (Memory * FrequencyClasses) + Math.Min(silence, MostSilent) - Memory;
+
+    /// <summary>
+    /// What a number of buying months in the first few months of a customer is worth in twelve: two of two is more than two of eleven. The mean of the rate of
+    /// a customer given his purchases, where rates differ by a gamma distribution as they usually do.
+    /// </summary>
+    private static int FullYearFrequency(int age, int frequency)
+    {
+        if (age >= Memory || frequency == 0) return frequency;
+        var rate = (UsualShape + frequency - 1) / (UsualMonths + age);
+        return Math.Clamp((int)Math.Round((rate * (UsualMonths + Memory)) - UsualShape), 1, Memory);
+    }
 
     /// <summary>How likely the oldest of the twelve months was a buying month, so that it falls out of the count as a month passes.</summary>
     /// <param name="age">Whole months since the month of the first purchase.</param>
