@@ -20,11 +20,6 @@ internal static class CdnowForecasts
         var customers = new CustomerAnalysis(history, options: new AnalysisOptions { ActivePeriod = Period.Days(90) });
         var options = new ForecastOptions { AsOf = Origin, Acquisition = ForecastAcquisition.None };
         var headline = customers.Forecast(Period.Months(9), options);
-        var fit = customers.FitPurchases(Lifetime.PurchaseModelKind.MbgNbd, Origin); var sp = customers.FitSpend(Origin);
-        var sc = customers.ScoreCustomers(fit.Model, Origin, sp.Model, new Lifetime.PurchaseScoreOptions { Horizon = Period.Months(9) });
-        Console.WriteLine($"expected {sc.ExpectedPurchases.Sum()} value {sc.ExpectedPurchases.Zip(sc.ExpectedSpend, (a, b) => double.IsNaN(b) ? 0 : a * b).Sum()} alive {sc.ProbabilityAlive.Sum()}");
-        foreach (var o in new[] { new DateOnly(1997, 5, 31), new DateOnly(1997, 6, 30), new DateOnly(1997, 7, 31), new DateOnly(1997, 8, 31) })
-        foreach (var m in new[] { ForecastMethod.Cohort, ForecastMethod.Probability }) { var f = customers.Forecast(Period.Months(6), options with { AsOf = o, Method = m, Origins = 0, Draws = 10 }); Console.WriteLine($"{o} {f.Method} active {string.Join(" ", f.Months.Select(x => (int)x.ActiveCustomers.Value))} sales {string.Join(" ", f.Months.Select(x => (int)x.Sales.Value))}"); }
         var table = customers.Daily(CustomerMeasures.ActiveCustomers, SalesMeasures.Sales);
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"Headline by {headline.Method}. {headline.Reason}").AppendLine();

@@ -31,12 +31,12 @@ internal static class CustomerStates
     public const int Newcomer = 0;
 
     private const double UsualShape = 0.6;
-    private const double UsualMonths = 2;
+    private const double UsualMonths = 6;
 
-    private static readonly int[] ClassOfFrequency = [-1, 0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5];
+    private static readonly int[] ClassOfRepeats = [0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5, 5];
     private static readonly int[] Silence = Table(state => state < Memory * Memory ? state / Memory : state - (Memory * Memory) + Memory);
     private static readonly int[] Frequency = Table(state => state < Memory * Memory ? (state % Memory) + 1 : 0);
-    private static readonly int[][] Rates = [.. Enumerable.Range(0, Memory + 1).Select(age => Table(state => RateState(Silence[state], FullYearFrequency(age, Frequency[state]))))];
+    private static readonly int[][] Rates = [.. Enumerable.Range(0, Memory + 1).Select(age => Table(state => RateState(Silence[state], RepeatsInYear(age, Frequency[state]))))];
 
     /// <summary>Months since the last purchase, by state.</summary>
     public static ReadOnlySpan<int> SilenceOf => Silence;
@@ -56,19 +56,22 @@ internal static class CustomerStates
     public static int StateOf(int silence, uint months) => StateOf(silence, BitOperations.PopCount(months));
 
     /// <summary>The state with classes.</summary>
-    public static int RateState(int silence, int frequency) => silence < Memory
-        ? (silence * FrequencyClasses) + ClassOfFrequency[frequency]
+    public static int RateState(int silence, int repeats) => silence < Memory
+        ? (silence * FrequencyClasses) + ClassOfRepeats[repeats]
         : (Memory * FrequencyClasses) + Math.Min(silence, MostSilent) - Memory;
 
-    /// <summary>
-    /// What a number of buying months in the first few months of a customer is worth in twelve: two of two is more than two of eleven. The mean of the rate of
-    /// a customer given his purchases, where rates differ by a gamma distribution as they usually do.
-    /// </summary>
-    private static int FullYearFrequency(int age, int frequency)
+    /// <summary>The buying months of a customer beside the one of the first purchase, as a year would have them.</summary>
+    /// <remarks>
+    /// Within the first twelve months, three of three are more than three of eleven. They count as the mean of the customer's rate given his purchases, where rates
+    /// differ by a gamma distribution. None and one are taken as they are: they say so little that it would only add noise.
+    /// </remarks>
+    private static int RepeatsInYear(int age, int frequency)
     {
         if (age >= Memory || frequency == 0) return frequency;
-        var rate = (UsualShape + frequency - 1) / (UsualMonths + age);
-        return Math.Clamp((int)Math.Round((rate * (UsualMonths + Memory)) - UsualShape), 1, Memory);
+        var repeats = frequency - 1;
+        if (repeats < 2) return repeats;
+        var rate = (UsualShape + repeats) / (UsualMonths + age);
+        return Math.Clamp((int)Math.Round((rate * (UsualMonths + Memory)) - UsualShape), 2, Memory);
     }
 
     /// <summary>How likely the oldest of the twelve months was a buying month, so that it falls out of the count as a month passes.</summary>
