@@ -1,3 +1,4 @@
+using Mirai.Lifetime;
 using Mirai.Measures;
 using Mirai.Model;
 
@@ -14,6 +15,9 @@ public sealed record AnalysisOptions
 
     /// <summary>The measures: the built-in ones, and the host application's where it added some.</summary>
     public MeasureCatalog Catalog { get; init; } = MeasureCatalog.BuiltIn;
+
+    /// <summary>How window churn and lifetime value are computed where nothing else is said, and in the catalog's measures. Three months.</summary>
+    public WindowChurnOptions WindowChurn { get; init; } = WindowChurnOptions.Default;
 
     /// <summary>How many threads may work at once; 0 for one per processor. No result depends on it.</summary>
     public int MaxThreads { get; init; }

@@ -92,14 +92,31 @@ public sealed partial class CustomerAnalysis
         var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
         var counters = CountersOf(measures);
         var tables = SegmentCounters.Fill(History, placement, _leaves, counters, Options.MaxThreads, progress, cancellationToken);
-        var shown = Enumerable.Range(0, tables.Length)
-            .Where(value => value < placement.NamedValues || counters.Any(c => tables[value][c].AsSpan().ContainsAnyExcept(0))).ToList();
         var staged = StageSeries(measures, segment, cancellationToken);
+        var figured = staged.Values.SelectMany(all => all).Where(HasFigure).Select(s => s.SegmentValue).ToHashSet(StringComparer.Ordinal);
+        var shown = Enumerable.Range(0, tables.Length)
+            .Where(value => value < placement.NamedValues || counters.Any(c => tables[value][c].AsSpan().ContainsAnyExcept(0)) || figured.Contains(placement.Values[value]))
+            .ToList();
+        var texts = shown.Select(value => placement.Values[value]).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. measures.SelectMany(m => staged.TryGetValue(m, out var series) ? series : shown.Select(value => Series(m, placement.Values[value], tables[value])))
+            .. measures.SelectMany(m => staged.TryGetValue(m, out var series)
+                    ? series.Where(s => texts.Contains(s.SegmentValue!))
+                    : shown.Select(value => Series(m, placement.Values[value], tables[value])))
                 .Select(s => s.Slice(range)),
         ];
+    }
+
+    /// <summary>Whether a stage gave a value of a segment any figure: a rate that is not missing, or a level or flow that is not 0 either.</summary>
+    private static bool HasFigure(DailySeries series)
+    {
+        for (var day = 0; day < series.Days.Count; day++)
+        {
+            var value = series.ValueAt(day);
+            if (!double.IsNaN(value) && (value != 0 || series.Measure.Kind == MeasureKind.Rate)) return true;
+        }
+
+        return false;
     }
 
     private static HashSet<Counter> CountersOf(IReadOnlyList<Measure> measures) =>
@@ -133,6 +150,7 @@ public sealed partial class CustomerAnalysis
             HistoryNeeded.HalfYear => Period.Days(180),
             HistoryNeeded.OneYear => Period.OneYear,
             HistoryNeeded.ActivePeriod => Options.ActivePeriod,
+            HistoryNeeded.TwoChurnWindows => Options.WindowChurn.Window.Times(2),
             _ => Options.ActivePeriod.Times(2),
         };
         for (var day = 0; day < History.Days.Count; day++)

@@ -24,7 +24,10 @@ internal sealed class CommandTree
     /// <summary>The commands, in the order of the help.</summary>
     public IReadOnlyList<ToolCommand> Commands { get; } =
     [
-        new DiagnoseCommand(), new MeasuresCommand(), new CohortsCommand(), new SegmentsCommand(), new FlowCommand(), new SampleCommand(),
+        new DiagnoseCommand(), new MeasuresCommand(), new CohortsCommand(), new SegmentsCommand(), new FlowCommand(),
+        new ChurnCommand(),
+        new ProjectCommand(),
+        new SampleCommand(),
     ];
 
     /// <summary>The language.</summary>

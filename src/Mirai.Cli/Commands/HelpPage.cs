@@ -29,12 +29,12 @@ internal static class HelpPage
     {
         var help = texts.Help;
         var page = new Block().Add(Line.Of($"mirai {command.Name}", Tone.Strong)).Text(help.DoesWhat[command.Name], width, "  ").Blank();
-        var arguments = string.Concat(command.Arguments.Select(argument => $" {argument.Name}..."));
+        var arguments = string.Concat(command.Arguments.Select(argument => $" {argument.Name}{(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "")}"));
         page.Heading(help.Usage).Add(Line.Of($"  mirai {command.Name}{arguments} [OPTIONS]")).Blank();
         if (command.Arguments.Count > 0)
         {
             page.Heading(help.Arguments);
-            foreach (var argument in command.Arguments) AddEntry(page, argument.Name, help.Purchases, TextColumn, width);
+            foreach (var argument in command.Arguments) AddEntry(page, argument.Name, help.Argument(argument.Name), TextColumn, width);
             page.Blank();
         }
 

@@ -51,7 +51,7 @@ internal sealed class InputOptions
         EncodingName = run.Value(_encoding, "UTF-8, UTF-16, Shift_JIS, EUC-JP ..."),
         Load = new PurchaseLoadOptions
         {
-            Currency = CurrencyOf(run),
+            Currency = Currency(run),
             DayText = DayFormat(run),
             RoundAmounts = run.Has(_round),
             OnBadRow = run.Choice(_onBadRow, ("skip", BadRowPolicy.Skip), ("stop", BadRowPolicy.Stop)) ?? BadRowPolicy.Skip,
@@ -90,13 +90,18 @@ internal sealed class InputOptions
         return DayText.TryCreate(format, out var days, out var error) ? days : throw new WrongInputException(run.Texts.Messages.Rejected($"--date-format: {error}"));
     }
 
-    private Currency CurrencyOf(CommandRun run)
+    /// <summary>Whether any purchases were named.</summary>
+    public bool HasPurchases(CommandRun run) => run.Parsed.GetValue(_purchases) is { Length: > 0 };
+
+    /// <summary>The currency of amounts.</summary>
+    /// <exception cref="WrongInputException">There is no such currency.</exception>
+    public Currency Currency(CommandRun run)
     {
-        if (run.Value(_currency, "JPY, USD, EUR ... CODE:3") is not { } text) return Currency.Jpy;
-        if (Currency.TryParse(text, out var known)) return known;
+        if (run.Value(_currency, "JPY, USD, EUR ... CODE:3") is not { } text) return Model.Currency.Jpy;
+        if (Model.Currency.TryParse(text, out var known)) return known;
         var isStated = text.Length == 5 && text[3] == ':' && text[4] is >= '0' and <= '6' && text[..3].All(char.IsAsciiLetter);
         return isStated
             ? new Currency(text[..3].ToUpperInvariant(), text[4] - '0')
-            : throw run.Bad(_currency, text, $"{string.Join(", ", Currency.KnownCodes)}, CODE:3");
+            : throw run.Bad(_currency, text, $"{string.Join(", ", Model.Currency.KnownCodes)}, CODE:3");
     }
 }

@@ -29,11 +29,14 @@ internal enum CellKind
 
     /// <summary>Another ratio.</summary>
     Ratio,
+
+    /// <summary>An exact number that need not be whole, such as expected customers.</summary>
+    Decimal,
 }
 
 /// <summary>One figure or text, with what is needed to write it exactly for a machine and shortly for a person.</summary>
 /// <param name="Kind">Which of the others counts.</param>
-/// <param name="Exact">A count or an amount of money.</param>
+/// <param name="Exact">A count, an amount of money, or another exact number.</param>
 /// <param name="Number">A rate.</param>
 /// <param name="Text">A text.</param>
 /// <param name="IsIncomplete">Whether the history before the figure is too short for it.</param>
@@ -45,7 +48,7 @@ internal readonly record struct Cell(CellKind Kind, decimal Exact = 0, double Nu
     /// <summary>The figure as a number for comparison; <see langword="null"/> where there is none.</summary>
     public double? Value => Kind switch
     {
-        CellKind.Count or CellKind.Money => (double)Exact,
+        CellKind.Count or CellKind.Money or CellKind.Decimal => (double)Exact,
         CellKind.MoneyRate or CellKind.Percentage or CellKind.Ratio => Number,
         _ => null,
     };
@@ -61,6 +64,9 @@ internal readonly record struct Cell(CellKind Kind, decimal Exact = 0, double Nu
 
     /// <summary>An amount of money.</summary>
     public static Cell Money(decimal amount) => new(CellKind.Money, amount);
+
+    /// <summary>An exact number, without zeros at its end.</summary>
+    public static Cell Decimal(decimal number) => new(CellKind.Decimal, number / 1.0000000000000000000000000000m);
 
     /// <summary>A share of a whole.</summary>
     public static Cell Percentage(double? share) => share is { } number ? new(CellKind.Percentage, Number: number) : Missing;
@@ -78,7 +84,9 @@ internal readonly record struct Cell(CellKind Kind, decimal Exact = 0, double Nu
         }
 
         var value = series.ValueAt(index);
-        return double.IsNaN(value) ? Missing : new Cell(KindOf(series.Measure.Unit), Number: value);
+        if (double.IsNaN(value)) return Missing;
+        var isCount = series.Measure.Unit is MeasureUnit.Customers or MeasureUnit.Purchases && Math.Abs(value) < 1L << 53 && value == Math.Truncate(value);
+        return isCount ? Of((long)value) : new Cell(KindOf(series.Measure.Unit), Number: value);
     }
 
     private static CellKind KindOf(MeasureUnit unit) => unit switch

@@ -40,6 +40,9 @@ internal static class CsvOutput
             case CellKind.Money:
                 writer.Write(ExactText.Money(cell.Exact, decimals));
                 break;
+            case CellKind.Decimal:
+                writer.Write((decimal?)cell.Exact);
+                break;
             default:
                 writer.Write(cell.Number);
                 break;

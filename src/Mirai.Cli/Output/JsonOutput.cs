@@ -66,6 +66,9 @@ internal static class JsonOutput
             case CellKind.Money:
                 writer.WriteRawValue(ExactText.Money(cell.Exact, decimals), skipInputValidation: true);
                 break;
+            case CellKind.Decimal:
+                writer.WriteNumberValue(cell.Exact);
+                break;
             default:
                 writer.WriteNumberValue(cell.Number);
                 break;

@@ -86,6 +86,7 @@ internal sealed class FigureText(NumberTexts texts, Currency currency)
         CellKind.Day => ExactText.Day(cell),
         CellKind.Count => cell.Exact.ToString("N0", CultureInfo.InvariantCulture),
         CellKind.Money => Money(cell.Exact),
+        CellKind.Decimal => cell.Exact.ToString("#,0.##", CultureInfo.InvariantCulture),
         CellKind.MoneyRate => Signed(Math.Round(InRange(cell.Number), currency.Decimals), digits => texts.Money(digits, currency), sign: false),
         CellKind.Percentage => Percentage(cell.Number),
         _ => cell.Number.ToString("N2", CultureInfo.InvariantCulture),

@@ -28,8 +28,11 @@ internal sealed record HelpTexts
     /// <summary>What a command does, by its name.</summary>
     public required IReadOnlyDictionary<string, string> DoesWhat { get; init; }
 
-    /// <summary>What an option does, by its name; <c>command --option</c> where it means something else in one command.</summary>
+    /// <summary>What an option does, by its name; <c>command --option</c> where it means something else in one command. Also what an argument is.</summary>
     public required IReadOnlyDictionary<string, string> Options { get; init; }
+
+    /// <summary>What an argument is: the purchases, where no text stands under its name.</summary>
+    public string Argument(string argument) => Options.TryGetValue(argument, out var own) ? own : Purchases;
 
     /// <summary>What an option does.</summary>
     public string Option(string command, string option) => Options.TryGetValue($"{command} {option}", out var own) ? own : Options[option];

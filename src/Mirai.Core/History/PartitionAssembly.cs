@@ -19,6 +19,7 @@ internal sealed class PartitionAssembly<TDay, TAmount>(
     private readonly PartitionGroup<WideRow> _wideGroup = new();
     private readonly LineMerge<TDay, TAmount> _merge = new(target);
     private NarrowRow[] _narrowRows = [];
+    private NarrowRow[] _earlierRows = [];
     private WideRow[] _wideRows = [];
     private TDay[] _mergedDays = [];
     private TAmount[] _mergedAmounts = [];
@@ -102,13 +103,39 @@ internal sealed class PartitionAssembly<TDay, TAmount>(
     {
         if (_narrowRows.Length < count) _narrowRows = GC.AllocateUninitializedArray<NarrowRow>(count + (count / 4));
         var copied = 0;
-        foreach (var writer in writers) copied += writer.Narrow.CopyTo(partition, _narrowRows.AsSpan(copied));
+        foreach (var writer in writers)
+        {
+            var of = writer.Narrow.CopyTo(partition, _narrowRows.AsSpan(copied));
+            Interleave(copied, of);
+            copied += of;
+        }
+
         var rows = _narrowRows.AsSpan(0, count);
         var (mixed, high, counts) = _narrowGroup.Group(rows, isScattered ? RowStore<NarrowRow>.PartitionBits : 0);
         var days = target.Days.Span.Slice(start, count);
         var amounts = target.Amounts.Span.Slice(start, count);
         if (!_narrowGroup.Place(rows, target.FirstDayNumber, days, amounts, [])) SortByDay(counts, days, amounts);
         return new PartitionResult(mixed, high, counts, count);
+    }
+
+    /// <summary>Merges rows with those before them by day: threads that read one file in turn have each seen every stretch of days.</summary>
+    private void Interleave(int before, int count)
+    {
+        if (before == 0 || count == 0 || _narrowRows[before].DayNumber >= _narrowRows[before - 1].DayNumber) return;
+        if (_earlierRows.Length < before) _earlierRows = GC.AllocateUninitializedArray<NarrowRow>(_narrowRows.Length);
+        _narrowRows.AsSpan(0, before).CopyTo(_earlierRows);
+        var (first, second, to) = (0, before, 0);
+        var end = before + count;
+        while (first < before && second < end)
+        {
+            var day = _earlierRows[first].DayNumber;
+            while (second < end && _narrowRows[second].DayNumber < day) _narrowRows[to++] = _narrowRows[second++];
+            if (second == end) break;
+            day = _narrowRows[second].DayNumber;
+            while (first < before && _earlierRows[first].DayNumber <= day) _narrowRows[to++] = _earlierRows[first++];
+        }
+
+        _earlierRows.AsSpan(first, before - first).CopyTo(_narrowRows.AsSpan(to));
     }
 
     private PartitionResult RunWide(int partition, int start, int count)

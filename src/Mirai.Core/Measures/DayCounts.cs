@@ -3,20 +3,46 @@ namespace Mirai.Measures;
 /// <summary>What the rows of one day add up to.</summary>
 internal struct DayRows
 {
+    /// <summary>Net sales in minor units.</summary>
     public long Sales;
-    public long Returns;
+
+    /// <summary>How many purchases.</summary>
     public int Purchases;
-    public int Buyers;
+
+    /// <summary>How many of them by customers who had bought on the day before: purchases less these are buyers.</summary>
+    public int Repeats;
 }
 
-/// <summary>What begins and ends on one day, as differences to the day before.</summary>
+/// <summary>What begins and ends on one day.</summary>
 internal struct DaySpells
 {
-    public int New;
-    public int Reactivated;
-    public int Lapsed;
-    public int RetainedChange;
+    /// <summary>How many customers bought for the first time.</summary>
+    public int Firsts;
+
+    /// <summary>How many of these bought on a second day within 90 days.</summary>
     public int BoughtTwice;
+
+    /// <summary>How many customers bought for the last time.</summary>
+    public int Lasts;
+
+    /// <summary>How many bought, and not again within 90 days, but later.</summary>
+    public int SilentSince;
+
+    /// <summary>How many bought again after more than 90 days.</summary>
+    public int SilentUntil;
+}
+
+/// <summary>What the gaps longer than an active period begin and end on one day.</summary>
+internal struct DayGaps
+{
+    /// <summary>Customers who lapse and come back later.</summary>
+    public int Lapsed;
+
+    /// <summary>Customers who come back.</summary>
+    public int Reactivated;
+
+    /// <summary>Difference to the day before of the customers who were active an active period ago and are active.</summary>
+    public int RetainedChange;
 }
 
 /// <summary>How many silent customers there are, as differences to the day before.</summary>

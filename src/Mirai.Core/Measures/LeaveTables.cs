@@ -20,6 +20,7 @@ internal sealed class LeaveTables
         HalfYear = axis.LeaveDays(Period.Days(180));
         Before = axis.BeforeDays(activePeriod);
         var (days, per) = activePeriod.NominalDays;
+        ShortestActive = Enumerable.Range(0, Count).Where(day => Active[day] < Count).Select(day => Active[day] - day).DefaultIfEmpty(Count).Min();
         AtRiskDays = (int)Math.Min(int.MaxValue / 2, CeilingOfQuotient(days * 240, per * 365));
         Expiring = ExpiringFrom(axis, activePeriod);
     }
@@ -29,6 +30,9 @@ internal sealed class LeaveTables
 
     /// <summary>Leaves the active period.</summary>
     public int[] Active { get; }
+
+    /// <summary>The fewest days that an active period has within the observed days; at least 1.</summary>
+    public int ShortestActive { get; }
 
     /// <summary>Leaves the calendar year.</summary>
     public int[] Annual { get; }

@@ -62,6 +62,9 @@ internal enum MeasureStage
 
     /// <summary>The host application.</summary>
     Host,
+
+    /// <summary>Window churn and lifetime value.</summary>
+    WindowChurn,
 }
 
 /// <summary>How much history must lie before a day for a figure of that day to be complete.</summary>
@@ -84,6 +87,9 @@ public enum HistoryNeeded
 
     /// <summary>Two active periods.</summary>
     TwoActivePeriods,
+
+    /// <summary>Two windows of window churn.</summary>
+    TwoChurnWindows,
 }
 
 /// <summary>One entry of the catalog: what a number is called, what it counts, what it needs. Its values come from <see cref="CustomerAnalysis"/>.</summary>

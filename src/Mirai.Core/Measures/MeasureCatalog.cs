@@ -28,6 +28,8 @@ public sealed class MeasureCatalog
         CustomerMeasures.NewCustomerRate, CustomerMeasures.SecondPurchaseRate, CustomerMeasures.AtRiskCustomers,
         CustomerMeasures.ExpiringCustomers, CustomerMeasures.OverdueCustomers, SalesMeasures.DiscountRate,
         SalesMeasures.DiscountedPurchaseShare, SalesMeasures.DiscountedSalesShare, SalesMeasures.DiscountAcquiredShare,
+        LifetimeMeasures.WindowLostRate, LifetimeMeasures.WindowFrequencyDecline, LifetimeMeasures.WindowChurn, LifetimeMeasures.AnnualChurn,
+        LifetimeMeasures.LifetimeValue, LifetimeMeasures.MissingNewCustomers,
     ]);
 
     /// <summary>All measures, in order.</summary>

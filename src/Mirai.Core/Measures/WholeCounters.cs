@@ -45,9 +45,9 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
     {
         var t = _table;
         t[Counter.Sales] = t.Column(day => workers.Sum(w => w.Rows[day].Sales));
-        t[Counter.Returns] = t.Column(day => workers.Sum(w => w.Rows[day].Returns));
+        t[Counter.Returns] = t.Column(day => workers.Sum(w => w.Returns[day]));
         t[Counter.Purchases] = t.Column(day => workers.Sum(w => (long)w.Rows[day].Purchases));
-        t[Counter.Buyers] = t.Column(day => workers.Sum(w => (long)w.Rows[day].Buyers));
+        t[Counter.Buyers] = t.Column(day => workers.Sum(w => (long)w.Rows[day].Purchases - w.Rows[day].Repeats));
         t[Counter.GrossSales] = t.Column(day => t[Counter.Sales][day] + t[Counter.Returns][day]);
         t[Counter.TrailingSales] = CounterTable.Window(t[Counter.Sales], leaves.Active);
         t[Counter.TrailingPurchases] = CounterTable.Window(t[Counter.Purchases], leaves.Active);
@@ -60,22 +60,38 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
     private void FillSpells(IReadOnlyList<DailyKernel> workers)
     {
         var t = _table;
-        t[Counter.New] = t.Column(day => workers.Sum(w => (long)w.Spells[day].New));
-        t[Counter.Reactivated] = t.Column(day => workers.Sum(w => (long)w.Spells[day].Reactivated));
-        t[Counter.Lapsed] = t.Column(day => workers.Sum(w => (long)w.Spells[day].Lapsed));
+        var lasts = t.Column(day => workers.Sum(w => (long)w.Spells[day].Lasts));
+        t[Counter.New] = t.Column(day => workers.Sum(w => (long)w.Spells[day].Firsts));
+        t[Counter.Reactivated] = t.Column(day => workers.Sum(w => (long)w.Gaps[day].Reactivated));
+        t[Counter.Lapsed] = AddMoved(t.Column(day => workers.Sum(w => (long)w.Gaps[day].Lapsed)), lasts, leaves.Active);
         t[Counter.Active] = CounterTable.Accumulate(t.Column(d => t[Counter.New][d] + t[Counter.Reactivated][d] - t[Counter.Lapsed][d]));
         var known = CounterTable.Accumulate(t[Counter.New]);
         t[Counter.Pool] = t.Column(day => known[day] - t[Counter.Active][day]);
         t[Counter.ActiveBefore] = CounterTable.Shift(t[Counter.Active], leaves.Before);
         t[Counter.PoolBefore] = CounterTable.Shift(t[Counter.Pool], leaves.Before);
-        t[Counter.Retained] = CounterTable.Accumulate(t.Column(day => workers.Sum(w => (long)w.Spells[day].RetainedChange)));
+        t[Counter.Retained] = CounterTable.Accumulate(AddMoved(
+            t.Column(day => workers.Sum(w => (long)w.Gaps[day].RetainedChange)), t.Column(day => t[Counter.New][day] - lasts[day]), leaves.Active));
         t[Counter.NewWithin] = CounterTable.Window(t[Counter.New], leaves.Active);
         t[Counter.ReactivatedWithin] = t.Column(day => t[Counter.Active][day] - t[Counter.NewWithin][day] - t[Counter.Retained][day]);
         t[Counter.ReturnedFromPool] = t[Counter.ReactivatedWithin];
-        t[Counter.RecentBuyers] = CounterTable.Accumulate(t.Column(day => t[Counter.Buyers][day] - workers.Sum(w => (long)w.RecentEnds[day])));
+        t[Counter.RecentBuyers] = CounterTable.Accumulate(AddMoved(
+            t.Column(day => t[Counter.New][day] + workers.Sum(w => (long)w.Spells[day].SilentUntil)),
+            t.Column(day => -lasts[day] - workers.Sum(w => (long)w.Spells[day].SilentSince)),
+            leaves.Recent));
         t[Counter.RecentNew] = CounterTable.Window(t[Counter.New], leaves.Recent);
         t[Counter.SecondBase] = Between(t[Counter.New]);
         t[Counter.SecondDone] = Between(t.Column(day => workers.Sum(w => (long)w.Spells[day].BoughtTwice)));
+    }
+
+    /// <summary>Adds to a column what each day of another is worth on the day on which it leaves a window.</summary>
+    private static long[] AddMoved(long[] column, long[] moved, int[] leave)
+    {
+        for (var day = 0; day < moved.Length; day++)
+        {
+            if (leave[day] < column.Length) column[leave[day]] += moved[day];
+        }
+
+        return column;
     }
 
     /// <summary>Sums of a flow over the days from 180 until 90 days ago.</summary>

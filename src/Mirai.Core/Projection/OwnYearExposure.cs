@@ -22,7 +22,7 @@ internal static class OwnYearExposure
             years.Add(new OwnYear(year, whole.Buyers, currency.ToAmount(whole.Sales), next.AtRisk, next.Stayed, retention, value));
         }
 
-        while (years.Count > 0 && years[^1] is { Buyers: 0, Value.Whole: 0, Sales: 0 }) years.RemoveAt(years.Count - 1);
+        while (years.Count > 0 && years[^1] is { Buyers: 0, AtRisk: 0, Sales: 0, Value.Whole: 0, Retention.Whole: 0 }) years.RemoveAt(years.Count - 1);
         return new OwnYearCurves(asOf, years, Lapsed(counts, currency));
     }
 

@@ -56,7 +56,7 @@ internal sealed record CurveBounds(string Curve, decimal Least, decimal Most)
 {
     public static CurveBounds Retention { get; } = new("A retention curve", 0, 1);
 
-    public static CurveBounds Value { get; } = new("A value curve", -1_000_000_000_000_000, 1_000_000_000_000_000);
+    public static CurveBounds Value { get; } = new("A value curve", -100_000_000_000_000, 100_000_000_000_000);
 
     public void Check(decimal value, int customerYear, string name)
     {

@@ -1,42 +1,21 @@
-using System.Numerics;
+using Mirai.Model;
 
 namespace Mirai.Samples;
 
-/// <summary>A seeded stream of random numbers (xoshiro256**), the same on every platform.</summary>
+/// <summary>A seeded stream of random numbers with the distributions that a made-up company needs, the same on every platform.</summary>
 /// <remarks>Each customer draws from a stream of its own, so that no customer depends on another or on the number of threads.</remarks>
-internal struct SampleRandom
+internal struct SampleRandom(long seed, long index, int purpose)
 {
-    private ulong _s0, _s1, _s2, _s3;
-
-    /// <summary>The stream of one purpose for one customer.</summary>
-    public SampleRandom(long seed, long index, int purpose)
-    {
-        var state = Mix((ulong)seed + 0x9E3779B97F4A7C15) ^ Mix(((ulong)index * 8) + (ulong)purpose + 0x632BE59BD9B4E019);
-        _s0 = Next(ref state);
-        _s1 = Next(ref state);
-        _s2 = Next(ref state);
-        _s3 = Next(ref state);
-    }
+    private SeededRandom _stream = new(seed, index, purpose);
 
     /// <summary>64 random bits.</summary>
-    public ulong NextBits()
-    {
-        var result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
-        var t = _s1 << 17;
-        _s2 ^= _s0;
-        _s3 ^= _s1;
-        _s1 ^= _s2;
-        _s0 ^= _s3;
-        _s2 ^= t;
-        _s3 = BitOperations.RotateLeft(_s3, 45);
-        return result;
-    }
+    public ulong NextBits() => _stream.NextBits();
 
     /// <summary>Uniform in [0, 1), a multiple of 2^-53.</summary>
-    public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
+    public double NextDouble() => _stream.NextDouble();
 
     /// <summary>Uniform from 0 to <paramref name="count"/> - 1.</summary>
-    public int Below(int count) => (int)(((NextBits() >> 32) * (ulong)count) >> 32);
+    public int Below(int count) => _stream.Below(count);
 
     /// <summary>True with the given probability.</summary>
     public bool Chance(double probability) => NextDouble() < probability;
@@ -69,18 +48,5 @@ internal struct SampleRandom
             v = v * v * v;
             if (PortableMath.Log(1 - NextDouble()) < (0.5 * x * x) + (d * (1 - v + PortableMath.Log(v)))) return d * v / shape;
         }
-    }
-
-    private static ulong Next(ref ulong state)
-    {
-        state += 0x9E3779B97F4A7C15;
-        return Mix(state);
-    }
-
-    private static ulong Mix(ulong z)
-    {
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
     }
 }

@@ -4,28 +4,39 @@ using Mirai.History;
 
 namespace Mirai.Segments;
 
-/// <summary>What decile and RFM score: of every customer active on one day the last purchase day, and purchases and sales in the active period.</summary>
+/// <summary>What decile and RFM score of one customer on one day.</summary>
+/// <param name="Sales">Net sales in the trailing active period, in minor units.</param>
+/// <param name="LastDay">The last purchase day's index; -1 for a customer who is not active.</param>
+/// <param name="Purchases">Purchases in the trailing active period.</param>
+internal readonly record struct ActiveScore(long Sales, int LastDay, int Purchases)
+{
+    /// <summary>Whether the customer is active.</summary>
+    public bool IsActive => LastDay >= 0;
+}
+
+/// <summary>What decile and RFM score of every customer on one day.</summary>
+/// <remarks>The scores lie in blocks of the size into which a builder scatters rows: where a history was just built, their memory is at hand.</remarks>
 internal sealed class ActiveScores
 {
+    private const int BlockBits = 21; // 16 bytes each: a block of NativePages.
+    private readonly NativeColumn<ActiveScore>[] _blocks;
+
     private ActiveScores(PurchaseHistory history, int day)
     {
         Day = day;
-        LastDays = new NativeColumn<int>(history.CustomerCount);
-        Purchases = new NativeColumn<int>(history.CustomerCount);
-        Sales = new NativeColumn<long>(history.CustomerCount);
+        Count = history.CustomerCount;
+        _blocks = new NativeColumn<ActiveScore>[(Count + (1 << BlockBits) - 1) >> BlockBits];
+        for (var block = 0; block < _blocks.Length; block++)
+        {
+            _blocks[block] = new NativeColumn<ActiveScore>(Math.Min(1 << BlockBits, Count - (block << BlockBits)));
+        }
     }
 
     /// <summary>The index of the day.</summary>
     public int Day { get; }
 
-    /// <summary>The last purchase day's index by customer; -1 for those not active.</summary>
-    public NativeColumn<int> LastDays { get; }
-
-    /// <summary>Purchases in the trailing active period, by customer.</summary>
-    public NativeColumn<int> Purchases { get; }
-
-    /// <summary>Net sales in the trailing active period in minor units, by customer.</summary>
-    public NativeColumn<long> Sales { get; }
+    /// <summary>How many customers.</summary>
+    public int Count { get; }
 
     /// <summary>The limits between the groups of active customers.</summary>
     public ScoreLimits Limits { get; private set; } = ScoreLimits.None;
@@ -44,21 +55,40 @@ internal sealed class ActiveScores
         return scores;
     }
 
+    /// <summary>As many scores from a customer on as lie together, at most until a customer; at least one.</summary>
+    public Span<ActiveScore> From(int customer, int until)
+    {
+        var block = customer >> BlockBits;
+        var start = block << BlockBits;
+        var end = Math.Min(until - start, _blocks[block].Length);
+        return _blocks[block].Span[(customer - start)..end];
+    }
+
     private sealed class Kernel(ActiveScores scores, int before, int day) : IColumnWork
     {
         /// <summary>How many active customers have each last day, number of purchases, and bin of sales.</summary>
         public ScoreCounts Counts { get; } = new(day + 1);
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<TDay, TAmount>(
             int firstCustomer, int endCustomer, ReadOnlySpan<int> offsets, ReadOnlySpan<TDay> days, ReadOnlySpan<TAmount> amounts)
             where TDay : unmanaged, IBinaryInteger<TDay>
             where TAmount : unmanaged, IBinaryInteger<TAmount>
         {
-            var lastDays = scores.LastDays.Span;
-            var purchaseCounts = scores.Purchases.Span;
-            var salesSums = scores.Sales.Span;
-            for (var customer = firstCustomer; customer < endCustomer; customer++)
+            for (var customer = firstCustomer; customer < endCustomer;)
+            {
+                var part = scores.From(customer, endCustomer);
+                Score(part, offsets.Slice(customer, part.Length + 1), days, amounts);
+                customer += part.Length;
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Score<TDay, TAmount>(
+            Span<ActiveScore> part, ReadOnlySpan<int> offsets, ReadOnlySpan<TDay> days, ReadOnlySpan<TAmount> amounts)
+            where TDay : unmanaged, IBinaryInteger<TDay>
+            where TAmount : unmanaged, IBinaryInteger<TAmount>
+        {
+            for (var customer = 0; customer < part.Length; customer++)
             {
                 var start = offsets[customer];
                 var row = offsets[customer + 1] - 1;
@@ -77,9 +107,7 @@ internal sealed class ActiveScores
                     if (last < 0) last = rowDay;
                 }
 
-                lastDays[customer] = last;
-                purchaseCounts[customer] = purchases;
-                salesSums[customer] = sales;
+                part[customer] = new ActiveScore(sales, last, purchases);
                 if (last >= 0) Counts.Add(last, purchases, sales);
             }
         }

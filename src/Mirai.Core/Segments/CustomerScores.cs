@@ -12,14 +12,16 @@ public readonly record struct RfmScore(byte Recency, byte Frequency, byte Moneta
 /// <summary>Scores every customer by rank among the active ones.</summary>
 internal static class CustomerScores
 {
-    private const int CustomersPerPart = 1 << 18;
+    private const int CustomersPerPart = 1 << 18; // A part of a block of scores.
+
+    private delegate void Work(int firstCustomer, ReadOnlySpan<ActiveScore> scores);
 
     /// <summary>Deciles by sales.</summary>
     public static byte[] Deciles(ActiveScores scores, int maxThreads, CancellationToken cancellationToken)
     {
         var limits = scores.Limits.SalesTenths;
-        var deciles = new byte[scores.Sales.Length];
-        InParts(deciles.Length, maxThreads, (first, end) => Score(scores, limits, deciles, first, end), cancellationToken);
+        var deciles = new byte[scores.Count];
+        InParts(scores, maxThreads, (first, part) => Score(part, limits, deciles.AsSpan(first)), cancellationToken);
         GC.KeepAlive(scores);
         return deciles;
     }
@@ -27,47 +29,45 @@ internal static class CustomerScores
     /// <summary>Scores in fifths.</summary>
     public static RfmScore[] Rfm(ActiveScores scores, int maxThreads, CancellationToken cancellationToken)
     {
-        var rfm = new RfmScore[scores.Sales.Length];
-        InParts(rfm.Length, maxThreads, (first, end) => Score(scores, scores.Limits, rfm, first, end), cancellationToken);
+        var rfm = new RfmScore[scores.Count];
+        InParts(scores, maxThreads, (first, part) => Score(part, scores.Limits, rfm.AsSpan(first)), cancellationToken);
         GC.KeepAlive(scores);
         return rfm;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Score(ActiveScores scores, long[] limits, byte[] deciles, int first, int end)
+    private static void Score(ReadOnlySpan<ActiveScore> scores, ReadOnlySpan<long> limits, Span<byte> deciles)
     {
-        ReadOnlySpan<int> lastDays = scores.LastDays.Span;
-        ReadOnlySpan<long> sales = scores.Sales.Span;
-        for (var customer = first; customer < end; customer++)
+        for (var customer = 0; customer < scores.Length; customer++)
         {
-            deciles[customer] = lastDays[customer] < 0 ? (byte)0 : (byte)RankLimits.GroupOf(sales[customer], limits);
+            deciles[customer] = scores[customer].IsActive ? (byte)RankLimits.GroupOf(scores[customer].Sales, limits) : (byte)0;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Score(ActiveScores scores, ScoreLimits limits, RfmScore[] rfm, int first, int end)
+    private static void Score(ReadOnlySpan<ActiveScore> scores, ScoreLimits limits, Span<RfmScore> rfm)
     {
-        ReadOnlySpan<int> lastDays = scores.LastDays.Span;
-        ReadOnlySpan<int> purchases = scores.Purchases.Span;
-        ReadOnlySpan<long> sales = scores.Sales.Span;
-        for (var customer = first; customer < end; customer++)
+        var (lastDays, purchases, sales) = (limits.LastDayFifths, limits.PurchaseFifths, limits.SalesFifths);
+        for (var customer = 0; customer < scores.Length; customer++)
         {
-            if (lastDays[customer] < 0) continue;
+            ref readonly var score = ref scores[customer];
+            if (!score.IsActive) continue;
             rfm[customer] = new RfmScore(
-                (byte)(6 - RankLimits.GroupOf(lastDays[customer], limits.LastDayFifths)),
-                (byte)(6 - RankLimits.GroupOf(purchases[customer], limits.PurchaseFifths)),
-                (byte)(6 - RankLimits.GroupOf(sales[customer], limits.SalesFifths)));
+                (byte)(6 - RankLimits.GroupOf(score.LastDay, lastDays)),
+                (byte)(6 - RankLimits.GroupOf(score.Purchases, purchases)),
+                (byte)(6 - RankLimits.GroupOf(score.Sales, sales)));
         }
     }
 
-    private static void InParts(int customers, int maxThreads, Action<int, int> work, CancellationToken cancellationToken)
+    /// <summary>Does work for the customers in parts, each of scores that lie together.</summary>
+    private static void InParts(ActiveScores scores, int maxThreads, Work work, CancellationToken cancellationToken)
     {
-        var parts = (customers + CustomersPerPart - 1) / CustomersPerPart;
+        var parts = (scores.Count + CustomersPerPart - 1) / CustomersPerPart;
         WorkSplit.Run(
             parts,
             maxThreads,
             () => 0,
-            (_, part) => work(part * CustomersPerPart, Math.Min(customers, (part + 1) * CustomersPerPart)),
+            (_, part) => work(part * CustomersPerPart, scores.From(part * CustomersPerPart, Math.Min(scores.Count, (part + 1) * CustomersPerPart))),
             cancellationToken);
     }
 }

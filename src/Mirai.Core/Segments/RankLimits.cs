@@ -119,12 +119,12 @@ internal static class RankLimits
         var places = Array.ConvertAll(ranks, rank => PlaceOf(rank, counts));
         var isWanted = new bool[Bins];
         foreach (var (place, _) in places) isWanted[place] = true;
-        var parts = (scores.Sales.Length + CustomersPerPart - 1) / CustomersPerPart;
+        var parts = (scores.Count + CustomersPerPart - 1) / CustomersPerPart;
         var found = WorkSplit.Run(
             parts,
             maxThreads,
             () => new List<long>(),
-            (list, part) => Gather(scores, isWanted, part * CustomersPerPart, Math.Min(scores.Sales.Length, (part + 1) * CustomersPerPart), list),
+            (list, part) => Gather(scores.From(part * CustomersPerPart, Math.Min(scores.Count, (part + 1) * CustomersPerPart)), isWanted, list),
             cancellationToken);
         var byBin = found.SelectMany(list => list).ToLookup(Bin);
         var sorted = byBin.ToDictionary(bin => bin.Key, bin => bin.OrderDescending().ToArray());
@@ -132,13 +132,11 @@ internal static class RankLimits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Gather(ActiveScores scores, bool[] isWanted, int first, int end, List<long> found)
+    private static void Gather(ReadOnlySpan<ActiveScore> scores, bool[] isWanted, List<long> found)
     {
-        ReadOnlySpan<int> lastDays = scores.LastDays.Span;
-        ReadOnlySpan<long> sales = scores.Sales.Span;
-        for (var i = first; i < end; i++)
+        foreach (ref readonly var score in scores)
         {
-            if (lastDays[i] >= 0 && isWanted[Bin(sales[i])]) found.Add(sales[i]);
+            if (score.IsActive && isWanted[Bin(score.Sales)]) found.Add(score.Sales);
         }
     }
 }

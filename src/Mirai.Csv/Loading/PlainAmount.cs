@@ -42,9 +42,9 @@ internal static class PlainAmount
         return true;
     }
 
-    /// <summary>Reads one to eight digits.</summary>
+    /// <summary>Reads one to eight digits; 8 bytes must be readable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryDigits(ref byte text, int length, out long value)
+    public static bool TryDigits(ref byte text, int length, out long value)
     {
         value = 0;
         if ((uint)(length - 1) > 7) return false;

@@ -16,6 +16,7 @@ namespace Mirai.Csv.Loading;
 internal sealed class PlainRows
 {
     private readonly SeparatorIndex _index = new();
+    private readonly NumberBatch _batch = new();
     private readonly bool _mayWriteStraight;
     private readonly AmountText _amountText;
     private readonly int _decimals;
@@ -64,6 +65,7 @@ internal sealed class PlainRows
         var lastDay = walk.Acceptor.Door.LastDayNumber;
         var delimiter = walk.Acceptor.Delimiter;
         var count = _index.Count;
+        var batch = _batch;
         var (at, start, lines, written) = (0, walk.At, walk.Lines, 0L);
         while (at < count)
         {
@@ -79,16 +81,16 @@ internal sealed class PlainRows
                 var keyEnd = customer == fields - 1 ? trimmed : Unsafe.Add(ref positions, at + customer);
                 var dayEnd = day == fields - 1 ? trimmed : Unsafe.Add(ref positions, at + day);
                 var amountEnd = amount == fields - 1 ? trimmed : Unsafe.Add(ref positions, at + amount);
-                var key = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, keyAt), keyEnd - keyAt);
+                var isNumber = NumberBatch.TryNumber(ref Unsafe.Add(ref text, keyAt), keyEnd - keyAt, out var number);
                 if ((PlainDay.TryParse(ref Unsafe.Add(ref text, dayAt), dayEnd - dayAt, ref months, out var dayNumber)
                         || IsDay(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, dayAt), dayEnd - dayAt), out dayNumber))
                     && dayNumber <= lastDay
                     && (PlainAmount.TryParse(ref Unsafe.Add(ref text, amountAt), amountEnd - amountAt, _decimals, _minorPerUnit, out var minor)
                         || IsAmount(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, amountAt), amountEnd - amountAt), out minor))
-                    && keyEnd > keyAt && key[0] > (byte)' ' && key[^1] > (byte)' '
-                    && (!hasOddBytes || IsPlain(key)))
+                    && (isNumber || IsText(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, keyAt), keyEnd - keyAt), hasOddBytes)))
                 {
-                    writer.Add(key, dayNumber, minor);
+                    if (isNumber) batch.Add(number, dayNumber, minor, writer);
+                    else writer.Add(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, keyAt), keyEnd - keyAt), dayNumber, minor);
                     written++;
                     lines++;
                     at += fields;
@@ -104,6 +106,7 @@ internal sealed class PlainRows
             (start, lines) = (walk.At, walk.Lines);
         }
 
+        batch.Write(writer);
         (walk.At, walk.Lines) = (start, lines);
         walk.Acceptor.Door.CountAccepted(written);
     }
@@ -140,7 +143,10 @@ internal sealed class PlainRows
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsAmount(ReadOnlySpan<byte> field, out long minor) => _amountText.TryParse(field, out minor) <= AmountReading.Rounded;
 
-    private static bool IsPlain(ReadOnlySpan<byte> key) => Ascii.IsValid(key) && !key.Contains((byte)0);
+    /// <summary>Whether a field may be a key as it stands: not empty, no blanks around it, nothing but ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsText(ReadOnlySpan<byte> key, bool hasOddBytes) =>
+        key.Length > 0 && key[0] > (byte)' ' && key[^1] > (byte)' ' && (!hasOddBytes || (Ascii.IsValid(key) && !key.Contains((byte)0)));
 
     /// <summary>A walk over the records of a text.</summary>
     private ref struct Walk(ReadOnlySpan<byte> text, RowAcceptor acceptor, bool isUnterminated)

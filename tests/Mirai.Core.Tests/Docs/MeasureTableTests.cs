@@ -69,6 +69,7 @@ public sealed class MeasureTableTests
         HistoryNeeded.HalfYear => "180 days",
         HistoryNeeded.OneYear => "1 year",
         HistoryNeeded.ActivePeriod => "A",
+        HistoryNeeded.TwoChurnWindows => "2P",
         _ => "2A",
     };
 

@@ -49,6 +49,14 @@ public sealed class OwnYearTests
     }
 
     [Fact]
+    public void Years_OfWhomOnlyTheNextYearIsPooled_KeepTheirEvidence()
+    {
+        using var history = EngineFeed.Build([("b", new(2020, 1, 9), 0)], new HistoryBuildOptions(ObservedUntil: new DateOnly(2022, 1, 15)));
+        var year = Assert.Single(OwnYearCurves.Of(history, new DateOnly(2022, 1, 15), new OwnYearOptions { PooledYears = 1 }).Years);
+        Assert.Equal((1, 0L, 1L, 0L), (year.CustomerYear, year.Buyers, year.AtRisk, year.Stayed));
+    }
+
+    [Fact]
     public void OpenYears_OfFastBuyers_DoNotLookLikeLostCustomers()
     {
         // Everyone buys on the first day of each own year; the last cohorts are a month into their second.
