@@ -17,12 +17,17 @@ internal static class CdnowForecasts
     public static string Report(string path)
     {
         using var history = Load(path);
-        var customers = new CustomerAnalysis(history, options: new AnalysisOptions { ActivePeriod = Period.Days(90) });
+        return string.Join("\n", new[] { Period.Days(90), Period.OneYear }.Select(period => Table(history, period)));
+    }
+
+    private static string Table(PurchaseHistory history, Period activePeriod)
+    {
+        var customers = new CustomerAnalysis(history, options: new AnalysisOptions { ActivePeriod = activePeriod });
         var options = new ForecastOptions { AsOf = Origin, Acquisition = ForecastAcquisition.None };
         var headline = customers.Forecast(Period.Months(9), options);
         var table = customers.Daily(CustomerMeasures.ActiveCustomers, SalesMeasures.Sales);
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Headline by {headline.Method}. {headline.Reason}").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Active period {activePeriod}: headline by {headline.Method}. {headline.Reason}").AppendLine();
         text.AppendLine("| measure | way | " + string.Join(" | ", headline.Months.Select(m => $"{m.Days.Last:yyyy-MM}")) + " | WAPE |");
         text.AppendLine("|---|---|" + string.Concat(headline.Months.Select(_ => "---|")) + "---|");
         foreach (var (measure, series) in new[] { (ForecastMeasure.ActiveCustomers, table[0]), (ForecastMeasure.Sales, table[1]) })

@@ -22,11 +22,11 @@ internal static class AcquisitionForecast
 
     /// <summary>
     /// What a back-test assumes at an origin, where the caller's number for the time after the as-of day says nothing: none where nobody new came in the last
-    /// two months, else as many as in the year before.
+    /// month, else as many as in the year before.
     /// </summary>
     public static double[] ForBackTest(ForecastEvidence evidence, OriginEvidence known, int origin, ForecastAcquisition acquisition, int months)
     {
-        var hasEnded = acquisition.PerYear is not null && evidence.Totals[origin].New == 0 && (origin == 0 || evidence.Totals[origin - 1].New == 0);
+        var hasEnded = acquisition.PerYear is not null && evidence.Totals[origin].New == 0;
         return Of(evidence, known, origin, hasEnded ? ForecastAcquisition.None : ForecastAcquisition.SameAsLastYear, months);
     }
 

@@ -14,7 +14,8 @@ internal sealed class RollingOrigins
     {
         Evidence = evidence;
         var last = evidence.Calendar.Last;
-        var least = Math.Min(LeastMonthsBefore + (evidence.Calendar.Founding / 2), Math.Max(3, last * 3 / 4));
+        var founding = evidence.Calendar.Founding;
+        var least = founding > 0 ? Math.Min(LeastMonthsBefore + (founding / 2), last * 3 / 4) : Math.Min(LeastMonthsBefore, Math.Max(3, last / 2));
         First = Math.Max(least, last - origins);
         Horizon = Math.Max(0, Math.Min(Math.Min(horizon, MostMonthsAhead), last - First));
         foreach (var forecaster in forecasters)
