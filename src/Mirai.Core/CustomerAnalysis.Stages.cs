@@ -31,6 +31,7 @@ public sealed partial class CustomerAnalysis
         return stage switch
         {
             MeasureStage.Host => measures.Select(HostSeries),
+            MeasureStage.Forecast => ForecastSeries(measures, segment, cancellationToken),
             MeasureStage.WindowChurn => WindowSeries(measures, segment, cancellationToken),
             _ => throw new UnreachableException($"No stage computes {stage} by {segment?.Id ?? "nothing"}."),
         };

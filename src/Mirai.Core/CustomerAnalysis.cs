@@ -89,6 +89,12 @@ public sealed partial class CustomerAnalysis
         CheckMeasures(measures, segment);
         var range = days ?? History.Days;
         CheckDays(range);
+        if (segment is HorizonSegment)
+        {
+            var byHorizon = StageSeries(measures, segment, cancellationToken);
+            return [.. measures.SelectMany(m => byHorizon[m]).Select(s => s.Slice(range))];
+        }
+
         var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
         var counters = CountersOf(measures);
         var tables = SegmentCounters.Fill(History, placement, _leaves, counters, Options.MaxThreads, progress, cancellationToken);
@@ -171,7 +177,7 @@ public sealed partial class CustomerAnalysis
                 throw new ArgumentException($"Measure `{measure.Id}` needs discounts, and the purchases carry none.", nameof(measures));
             }
 
-            if (segment is not null && !measure.IsSegmentable)
+            if (segment is not null && !(segment is HorizonSegment ? ForecastMeasures.HasHorizons(measure) : measure.IsSegmentable))
             {
                 throw new ArgumentException($"Measure `{measure.Id}` cannot be split by segment.", nameof(measures));
             }

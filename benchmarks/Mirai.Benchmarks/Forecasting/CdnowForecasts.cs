@@ -27,7 +27,7 @@ internal static class CdnowForecasts
         var headline = customers.Forecast(Period.Months(9), options);
         var table = customers.Daily(CustomerMeasures.ActiveCustomers, SalesMeasures.Sales);
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Active period {activePeriod}: headline by {headline.Method}. {headline.Reason}").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Active period {activePeriod}: headline by {headline.Method}. {headline.Explanation}").AppendLine();
         text.AppendLine("| measure | way | " + string.Join(" | ", headline.Months.Select(m => $"{m.Days.Last:yyyy-MM}")) + " | WAPE |");
         text.AppendLine("|---|---|" + string.Concat(headline.Months.Select(_ => "---|")) + "---|");
         foreach (var (measure, series) in new[] { (ForecastMeasure.ActiveCustomers, table[0]), (ForecastMeasure.Sales, table[1]) })
@@ -42,7 +42,7 @@ internal static class CdnowForecasts
             {
                 var alone = customers.Forecast(Period.Months(9), options with { Method = method, Origins = 0, Draws = 10 });
                 if (alone.Method == method) text.AppendLine(Line(measure, method.ToString(), [.. alone.Months.Select(m => m[measure].Value)], actual));
-                else text.AppendLine(CultureInfo.InvariantCulture, $"| {measure} | {method} | {alone.Reason} |");
+                else text.AppendLine(CultureInfo.InvariantCulture, $"| {measure} | {method} | {alone.Explanation} |");
             }
 
             var held = headline.Months.Select((m, i) => actual[i] >= m[measure].Band80.Low && actual[i] <= m[measure].Band80.High).Count(isIn => isIn);

@@ -15,7 +15,7 @@ internal static class ForecastDebug
         var origin = ForecastCase.MonthsBefore(history.Days.Last, o.Number("held", 24));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var run = customers.Forecast(Period.Months(o.Number("held", 24)), new ForecastOptions { AsOf = origin });
-        Console.WriteLine($"{clock.ElapsedMilliseconds} ms {run.Method} {run.Reason}");
+        Console.WriteLine($"{clock.ElapsedMilliseconds} ms {run.Method} {run.Explanation}");
         foreach (var s in run.BackTest.Standings) Console.WriteLine($"  {s.Method} {s.RelativeError:0.000}");
         foreach (var m in ForecastMethods) foreach (var me in new[]{ForecastMeasure.ActiveCustomers, ForecastMeasure.Sales})
             Console.WriteLine($"  {m} {me} " + string.Join(" ", new[]{0,1,3,6,12}.Select(h => run.BackTest.Score(m, me, h) is { } sc ? $"{h}: wape {sc.Wape*100:0.0} bias {sc.Bias/sc.MeanAbsoluteError:0.00} cov {sc.Covered80}/{sc.Banded};" : "")));

@@ -27,6 +27,7 @@ internal sealed class CommandTree
         new DiagnoseCommand(), new MeasuresCommand(), new CohortsCommand(), new SegmentsCommand(), new FlowCommand(),
         new ChurnCommand(),
         new ProjectCommand(),
+        new ForecastCommand(),
         new SampleCommand(),
     ];
 

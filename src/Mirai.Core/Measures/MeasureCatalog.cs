@@ -30,6 +30,7 @@ public sealed class MeasureCatalog
         SalesMeasures.DiscountedPurchaseShare, SalesMeasures.DiscountedSalesShare, SalesMeasures.DiscountAcquiredShare,
         LifetimeMeasures.WindowLostRate, LifetimeMeasures.WindowFrequencyDecline, LifetimeMeasures.WindowChurn, LifetimeMeasures.AnnualChurn,
         LifetimeMeasures.LifetimeValue, LifetimeMeasures.MissingNewCustomers,
+        ForecastMeasures.ForecastActiveCustomers, ForecastMeasures.ForecastSales, ForecastMeasures.FiveYearMultiple,
     ]);
 
     /// <summary>All measures, in order.</summary>

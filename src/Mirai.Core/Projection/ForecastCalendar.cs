@@ -6,7 +6,7 @@ namespace Mirai.Projection;
 /// <remarks>Month 0 holds the days before the first month that is observed from its first day; it may be empty, and is never used as evidence.</remarks>
 internal sealed class ForecastCalendar
 {
-    private const int LeastMonthsWithFounders = 15;
+    private const int LeastMonthsWithFounders = 18;
     private readonly bool _endsMonths;
 
     public ForecastCalendar(DayRange days, DateOnly asOf, bool beganWithData)
@@ -17,7 +17,7 @@ internal sealed class ForecastCalendar
         var whole = 0;
         while (Reaches(-(whole + 1)) && Shifted(-(whole + 1)).DayNumber >= days.First.DayNumber - 1) whole++;
         Count = whole + 1;
-        Founding = beganWithData || whole < LeastMonthsWithFounders ? 0 : Math.Min(12, whole / 2);
+        Founding = beganWithData || whole < LeastMonthsWithFounders ? 0 : 12;
         MonthOf = new int[days.IndexOf(asOf) + 1];
         for (int day = 0, month = 0; day < MonthOf.Length; day++)
         {

@@ -61,7 +61,7 @@ internal sealed class ForecastEvidence
         PurchaseHistory history, DateOnly asOf, Period activePeriod, int groups, int origins, int maxThreads, CancellationToken cancellationToken)
     {
         var calendar = new ForecastCalendar(history.Days, asOf, history.BeganWithData);
-        var firstOrigin = Math.Max(0, calendar.Count - Math.Max(1, origins));
+        var firstOrigin = (int)Math.Max(0, calendar.Count - Math.Max(1L, origins));
         var leave = history.Axis.LeaveDays(activePeriod);
         var before = new int[calendar.Count];
         for (var month = 0; month < before.Length; month++)

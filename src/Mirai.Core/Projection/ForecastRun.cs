@@ -45,7 +45,7 @@ internal sealed class ForecastRun
     public CustomerForecast Run(CancellationToken cancellationToken)
     {
         var standings = ForecastScores.Standings(_origins);
-        var (method, reason) = Choose(standings);
+        var (method, reason, explanation) = Choose(standings);
         var origin = _evidence.Calendar.Last;
         var newCustomers = AcquisitionForecast.Of(_evidence, _cohort.At(origin), origin, _options.Acquisition, _months);
         var forecaster = _forecasters.First(f => f.Method == method);
@@ -63,23 +63,25 @@ internal sealed class ForecastRun
         var annual = 0L;
         for (var month = Math.Max(0, origin - 11); month <= origin; month++) annual += _evidence.Totals[month].Sales;
         return new CustomerForecast(
-            _evidence.Calendar.AsOf, _evidence.Currency, method, reason, _options.Acquisition, _evidence.Totals[origin].Active,
+            _evidence.Calendar.AsOf, _evidence.Currency, method, reason, explanation, _options.Acquisition, _evidence.Totals[origin].Active,
             _evidence.Currency.ToAmount(annual), months, Years(origin, path, variances), BackTest(standings, cancellationToken));
     }
 
-    private (ForecastMethod Method, string Reason) Choose(IReadOnlyList<ForecastStanding> standings)
+    private (ForecastMethod Method, ForecastReason Reason, string Explanation) Choose(IReadOnlyList<ForecastStanding> standings)
     {
         if (_options.Method is { } asked)
         {
             var refusal = _forecasters.First(f => f.Method == asked).Refusal(_evidence.Calendar.Last);
-            return refusal is null ? (asked, "Asked for.") : (ForecastMethod.Cohort, $"{asked} was asked for and cannot forecast: {refusal}");
+            return refusal is null
+                ? (asked, ForecastReason.Asked, "Asked for.")
+                : (ForecastMethod.Cohort, ForecastReason.AskedCannot, $"{asked} was asked for and cannot forecast: {refusal}");
         }
 
-        if (standings.Count == 0) return (ForecastMethod.Cohort, "The history is too short for a back-test.");
+        if (standings.Count == 0) return (ForecastMethod.Cohort, ForecastReason.NoBackTest, "There was no back-test.");
         var (first, second) = (standings[0], standings.Count > 1 ? standings[1] : null);
         var lead = second is null ? "" : string.Create(
             CultureInfo.InvariantCulture, $"; the next, {second.Method}, {second.RelativeError:0.00}");
-        return (first.Method, string.Create(
+        return (first.Method, ForecastReason.WonBackTest, string.Create(
             CultureInfo.InvariantCulture,
             $"Best of {standings.Count} in the back-test from {_origins.End - _origins.First} months' ends: error {first.RelativeError:0.00} of the last value's{lead}."));
     }

@@ -4,6 +4,7 @@ namespace Mirai.Projection;
 internal sealed class RollingOrigins
 {
     private const int LeastMonthsBefore = 12;
+    private const int LeastMonthsAfterFounding = 6;
     private const int MostMonthsAhead = 24;
     private readonly Dictionary<(ForecastMethod Method, int Origin), ForecastPath> _paths = [];
     private readonly Dictionary<ForecastMethod, string> _refusals = [];
@@ -15,8 +16,8 @@ internal sealed class RollingOrigins
         Evidence = evidence;
         var last = evidence.Calendar.Last;
         var founding = evidence.Calendar.Founding;
-        var least = founding > 0 ? Math.Min(LeastMonthsBefore + (founding / 2), last * 3 / 4) : Math.Min(LeastMonthsBefore, Math.Max(3, last / 2));
-        First = Math.Max(least, last - origins);
+        var least = founding > 0 ? founding + LeastMonthsAfterFounding : Math.Min(LeastMonthsBefore, Math.Max(3, last / 2));
+        First = Math.Min(last, Math.Max(least, last - origins));
         Horizon = Math.Max(0, Math.Min(Math.Min(horizon, MostMonthsAhead), last - First));
         foreach (var forecaster in forecasters)
         {
