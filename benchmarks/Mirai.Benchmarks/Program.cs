@@ -13,9 +13,6 @@ switch (args.FirstOrDefault())
     case "forecast-quality":
         new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();
         break;
-    case "fdebug":
-        ForecastDebug.Run(new RunOptions(args, "scenario", "seed", "seed-to", "count", "years", "held"));
-        break;
     case ChildRun.Command:
         ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
         break;

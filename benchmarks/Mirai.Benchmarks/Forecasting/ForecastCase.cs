@@ -27,8 +27,7 @@ internal sealed record ForecastCase(
     {
         int[] sizes = [1_500, 4_000, 12_000];
         int[] spans = [4, 5, 6, 8];
-        yield return (sizes[seed % 3], spans[seed % 4], 12);
-        yield return (sizes[(seed + 1) % 3], spans[(seed + 1) % 4], 24);
+        yield return (sizes[seed % 3], spans[seed % 4], seed % 2 == 0 ? 12 : 24);
     }
 
     /// <summary>All months held back of one company.</summary>
@@ -42,7 +41,7 @@ internal sealed record ForecastCase(
         var origin = MonthsBefore(history.Days.Last, plan.MonthsHeldBack);
         var horizon = Period.Months(plan.MonthsHeldBack);
         var headline = customers.Forecast(horizon, new ForecastOptions { AsOf = origin });
-        var alone = Methods.ToDictionary(m => m, m => customers.Forecast(horizon, new ForecastOptions { AsOf = origin, Method = m, Origins = 0, Draws = 10 }));
+        var alone = Methods.ToDictionary(m => m, m => m == headline.Method ? headline : customers.Forecast(horizon, new ForecastOptions { AsOf = origin, Method = m, Origins = 0, Draws = 10 }));
         var table = customers.Daily(
             Measures.CustomerMeasures.ActiveCustomers, Measures.CustomerMeasures.NewCustomers, Measures.CustomerMeasures.ReactivatedCustomers,
             Measures.CustomerMeasures.LapsedCustomers, Measures.SalesMeasures.Sales);
