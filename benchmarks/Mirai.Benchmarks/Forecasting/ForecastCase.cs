@@ -9,6 +9,7 @@ namespace Mirai.Benchmarks;
 /// <param name="Scenario">The company's story.</param>
 /// <param name="Seed">Which company.</param>
 /// <param name="Customers">How many customers it was made with.</param>
+/// <param name="First">The first day of the history.</param>
 /// <param name="Origin">The day after which nothing was read.</param>
 /// <param name="Ahead">Months ahead.</param>
 /// <param name="Measure">What is forecast.</param>
@@ -21,6 +22,9 @@ internal sealed record ForecastCase(
     ForecastFigure Headline, ForecastMethod Winner, IReadOnlyDictionary<ForecastMethod, double> ByMethod)
 {
     private static readonly ForecastMethod[] Methods = Enum.GetValues<ForecastMethod>();
+
+    /// <summary>Years of history before the origin, rounded.</summary>
+    public int YearsBefore => (int)Math.Round((Origin.DayNumber - First.DayNumber) / 365.25);
 
     /// <summary>The sizes, spans and origins tried for a seed: from two years of history on, and never the same twice in a row.</summary>
     public static IEnumerable<(int Customers, int Years, int MonthsHeldBack)> Plans(int seed)
