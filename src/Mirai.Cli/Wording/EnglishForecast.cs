@@ -64,6 +64,7 @@ internal static class EnglishForecast
     {
         ForecastMethod.Cohort => "cohorts",
         ForecastMethod.Probability => "probability models",
+        ForecastMethod.Combination => "cohorts and probability models",
         ForecastMethod.LastValue => "last value",
         ForecastMethod.Drift => "drift",
         _ => "seasonal naive",

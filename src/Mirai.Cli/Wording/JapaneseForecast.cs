@@ -64,6 +64,7 @@ internal static class JapaneseForecast
     {
         ForecastMethod.Cohort => "コホート",
         ForecastMethod.Probability => "確率モデル",
+        ForecastMethod.Combination => "コホートと確率モデルの平均",
         ForecastMethod.LastValue => "直近値",
         ForecastMethod.Drift => "直線",
         _ => "前年同月",
