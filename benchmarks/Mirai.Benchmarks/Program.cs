@@ -13,6 +13,11 @@ switch (args.FirstOrDefault())
     case "forecast-quality":
         new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();
         break;
+    case "fuzz":
+        return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
+    case "score":
+        new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
+        break;
     case ChildRun.Command:
         ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
         break;
@@ -20,3 +25,5 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(LongRun).Assembly).Run(args);
         break;
 }
+
+return 0;

@@ -32,7 +32,7 @@ public class SegmentBenchmark : IDisposable
         _history = MiraiSuite.Build(rows);
         _table = new DuckDbPurchases(Environment.ProcessorCount);
         _table.Load(rows);
-        _measures = [.. MeasureCatalog.BuiltIn.DailyMeasures.Where(measure => !measure.NeedsDiscounts)];
+        _measures = [.. MeasureCatalog.BuiltIn.DailyMeasures.Where(measure => measure.IsSegmentable && !measure.NeedsDiscounts)];
         var byValue = DuckDb();
         foreach (var series in Mirai().Where(series => series.Denominators.IsEmpty))
         {

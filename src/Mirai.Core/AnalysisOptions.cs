@@ -1,6 +1,7 @@
 using Mirai.Lifetime;
 using Mirai.Measures;
 using Mirai.Model;
+using Mirai.Segments;
 
 namespace Mirai;
 
@@ -15,6 +16,9 @@ public sealed record AnalysisOptions
 
     /// <summary>The measures: the built-in ones, and the host application's where it added some.</summary>
     public MeasureCatalog Catalog { get; init; } = MeasureCatalog.BuiltIn;
+
+    /// <summary>Where the groups of the customer portfolio begin.</summary>
+    public PortfolioOptions Portfolio { get; init; } = PortfolioOptions.Default;
 
     /// <summary>How window churn and lifetime value are computed where nothing else is said, and in the catalog's measures. Three months.</summary>
     public WindowChurnOptions WindowChurn { get; init; } = WindowChurnOptions.Default;

@@ -68,7 +68,7 @@ public sealed partial class CustomerAnalysis
         ArgumentNullException.ThrowIfNull(segment);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         var (s, t) = (DayIndex(from), DayIndex(to));
-        var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
+        var placement = Place(segment);
         var before = SegmentTotals.On(History, placement, _leaves.Before[s], s, Options.MaxThreads, cancellationToken);
         var after = SegmentTotals.On(History, placement, _leaves.Before[t], t, Options.MaxThreads, cancellationToken);
         return SalesExplanations.Of(

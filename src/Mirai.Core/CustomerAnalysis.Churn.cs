@@ -41,7 +41,7 @@ public sealed partial class CustomerAnalysis
         Segment segment, DateOnly asOf, WindowChurnOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
+        var placement = Place(segment);
         var pass = new WindowPass(History, options ?? Options.WindowChurn, [DayIndex(asOf)], placement, Options.MaxThreads, progress: null, cancellationToken);
         var churns = pass.Run();
         var rates = NewCustomerRates(segment, new DayRange(asOf, asOf), cancellationToken);
@@ -95,7 +95,7 @@ public sealed partial class CustomerAnalysis
     /// <summary>The catalog's measures of window churn: of each month's end, carried to the next; missing until the history is long enough.</summary>
     private IEnumerable<DailySeries> WindowSeries(IReadOnlyList<Measure> measures, Segment? segment, CancellationToken cancellationToken)
     {
-        var placement = segment?.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
+        var placement = segment is null ? null : Place(segment);
         var monthEnds = MonthEnds(History.Days);
         var pass = new WindowPass(History, Options.WindowChurn, monthEnds, placement, Options.MaxThreads, progress: null, cancellationToken);
         var churns = monthEnds.Length == 0 ? [.. Enumerable.Repeat(Array.Empty<WindowChurn>(), pass.Values)] : pass.Run();

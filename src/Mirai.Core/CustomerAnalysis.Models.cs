@@ -63,4 +63,59 @@ public sealed partial class CustomerAnalysis
             progress, cancellationToken);
         return scores;
     }
+
+    /// <summary>Compares what a model expects after the end of calibration with what came, by calibration frequency.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="calibratedUntil">The last day that it was fitted to; before the last observed day.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not observed, or nothing is observed after it.</exception>
+    public HoldoutComparison CompareHoldout(PurchaseModel model, DateOnly calibratedUntil, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var day = DayIndex(calibratedUntil);
+        if (calibratedUntil == History.Days.Last)
+        {
+            throw new ArgumentOutOfRangeException(nameof(calibratedUntil), calibratedUntil, $"Nothing is observed after it: the history covers {History.Days}.");
+        }
+
+        return HoldoutKernel.Compare(History, model, PurchaseStatistics(calibratedUntil, cancellationToken), day, Options.MaxThreads, cancellationToken);
+    }
+
+    /// <summary>Follows the repeat purchases of all customers from the first observed day to the last, beside what a model expects.</summary>
+    /// <param name="model">The model; its unit of time is the step.</param>
+    /// <param name="calibratedUntil">The last day that it was fitted to: customers who came later are left out.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
+    public RepeatPurchaseTracking TrackRepeatPurchases(PurchaseModel model, DateOnly calibratedUntil, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return HoldoutKernel.Track(
+            History, model, PurchaseStatistics(calibratedUntil, cancellationToken), DayIndex(calibratedUntil), Options.MaxThreads, cancellationToken);
+    }
+
+    /// <summary>How many own periods in a row customers bought in: own periods begin on the first purchase day.</summary>
+    /// <remarks>A customer has left in the first own period without a purchase, even if he comes back; a period that is not over is not judged.</remarks>
+    /// <param name="period">The length of a period, such as one year.</param>
+    /// <param name="until">The last day that is looked at; <see langword="null"/> for the last observed day.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
+    /// <exception cref="ArgumentException">The period is empty, or too short for the length of the history.</exception>
+    public RetentionCounts RetentionCounts(Period period, DateOnly? until = null, CancellationToken cancellationToken = default)
+    {
+        if (period.Length == 0) throw new ArgumentException("The period is empty.", nameof(period));
+        return OwnPeriodKernel.Counts(History, period, DayIndex(until ?? History.Days.Last), Options.MaxThreads, cancellationToken);
+    }
+
+    /// <summary>Fits a model of retention to customers' own periods; see <see cref="RetentionCounts(Period, DateOnly?, CancellationToken)"/>.</summary>
+    /// <param name="model">Which model.</param>
+    /// <param name="period">The length of a period; <see langword="null"/> for one year.</param>
+    /// <param name="until">The last day that is looked at; <see langword="null"/> for the last observed day.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The model, or the reason why the data do not give one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
+    /// <exception cref="ArgumentException">The period is empty, or too short for the length of the history.</exception>
+    public ModelFit<RetentionModel> FitRetention(
+        RetentionModelKind model = RetentionModelKind.ShiftedBetaGeometric, Period? period = null, DateOnly? until = null,
+        CancellationToken cancellationToken = default) =>
+        RetentionCounts(period ?? Period.OneYear, until, cancellationToken).Fit(model, cancellationToken);
 }

@@ -16,7 +16,7 @@ public sealed partial class CustomerAnalysis
     {
         ArgumentNullException.ThrowIfNull(segment);
         var day = DayIndex(asOf);
-        var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
+        var placement = Place(segment);
         var totals = SegmentTotals.On(History, placement, _leaves.Before[day], day, Options.MaxThreads, cancellationToken);
         var active = ActiveCustomers(asOf);
         var sales = totals.Sum(t => t.Sales);
@@ -41,7 +41,7 @@ public sealed partial class CustomerAnalysis
     {
         ArgumentNullException.ThrowIfNull(segment);
         var day = DayIndex(asOf);
-        var reader = new SegmentTotals(History, segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads), _leaves.Before[day], day);
+        var reader = new SegmentTotals(History, Place(segment), _leaves.Before[day], day);
         return Walk(reader, cancellationToken);
     }
 

@@ -30,6 +30,9 @@ public sealed partial class CustomerAnalysis
         cancellationToken.ThrowIfCancellationRequested();
         return stage switch
         {
+            MeasureStage.Contacts => ContactSeries(measures, cancellationToken),
+            MeasureStage.Attribution => AttributionSeries(measures, cancellationToken),
+            MeasureStage.Portfolio => PortfolioSeries(measures, cancellationToken),
             MeasureStage.Host => measures.Select(HostSeries),
             MeasureStage.Forecast => ForecastSeries(measures, segment, cancellationToken),
             MeasureStage.WindowChurn => WindowSeries(measures, segment, cancellationToken),

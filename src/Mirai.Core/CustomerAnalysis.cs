@@ -14,20 +14,35 @@ public sealed partial class CustomerAnalysis
 {
     private readonly LeaveTables _leaves;
     private readonly WholeCounters _whole;
+    private readonly Lazy<ContactTables>? _contactTables;
 
     /// <summary>An analysis of a history.</summary>
     /// <param name="history">The purchases.</param>
     /// <param name="attributes">Texts about customers, by which figures can be split.</param>
     /// <param name="options">The active period, the catalog and the number of threads.</param>
     public CustomerAnalysis(PurchaseHistory history, CustomerAttributes? attributes = null, AnalysisOptions? options = null)
+        : this(history, attributes, contacts: null, options)
+    {
+    }
+
+    /// <summary>An analysis of a history with contacts.</summary>
+    /// <param name="history">The purchases.</param>
+    /// <param name="attributes">Texts about customers, by which figures can be split.</param>
+    /// <param name="contacts">Direct mail, e-mail and calls; the contact measures need them.</param>
+    /// <param name="options">The active period, the catalog and the number of threads.</param>
+    public CustomerAnalysis(PurchaseHistory history, CustomerAttributes? attributes, ContactHistory? contacts, AnalysisOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(history);
         History = history;
         Attributes = attributes;
+        Contacts = contacts;
         Options = options ?? AnalysisOptions.Default;
         if (Options.ActivePeriod.Length == 0) throw new ArgumentException("The active period is empty.", nameof(options));
         _leaves = new LeaveTables(history.Axis, Options.ActivePeriod);
-        _whole = new WholeCounters(history, _leaves, Options.MaxThreads);
+        _contactTables = contacts is null
+            ? null
+            : new Lazy<ContactTables>(() => new ContactTables(new ContactLink(history, contacts), _leaves, Options.ActivePeriod));
+        _whole = new WholeCounters(history, _leaves, _contactTables, Options.MaxThreads);
     }
 
     /// <summary>The purchases.</summary>
@@ -35,6 +50,9 @@ public sealed partial class CustomerAnalysis
 
     /// <summary>Texts about customers, where there are any.</summary>
     public CustomerAttributes? Attributes { get; }
+
+    /// <summary>Direct mail, e-mail and calls, where there are any.</summary>
+    public ContactHistory? Contacts { get; }
 
     /// <summary>The active period, the catalog and the number of threads.</summary>
     public AnalysisOptions Options { get; }
@@ -45,11 +63,11 @@ public sealed partial class CustomerAnalysis
 
     /// <summary>One measure on one day in its unit; <see langword="null"/> where it is missing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
-    /// <exception cref="ArgumentException">The measure needs discounts, and the purchases carry none.</exception>
+    /// <exception cref="ArgumentException">The measure needs discounts or contacts that are not there.</exception>
     public double? Value(Measure measure, DateOnly asOf) => Daily([measure], new DayRange(asOf, asOf))[0][asOf];
 
     /// <summary>Daily series of measures for all customers, over all observed days, in the order asked for.</summary>
-    /// <exception cref="ArgumentException">A measure needs discounts, and the purchases carry none.</exception>
+    /// <exception cref="ArgumentException">A measure needs discounts or contacts that are not there.</exception>
     public IReadOnlyList<DailySeries> Daily(params IReadOnlyList<Measure> measures) => Daily(measures, History.Days);
 
     /// <summary>Daily series of measures for all customers, on some days, in the order asked for.</summary>
@@ -58,7 +76,7 @@ public sealed partial class CustomerAnalysis
     /// <param name="progress">Told the fraction of the work that is done, from 0 to 1.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">A day is not observed.</exception>
-    /// <exception cref="ArgumentException">A measure needs discounts, and the purchases carry none.</exception>
+    /// <exception cref="ArgumentException">A measure needs discounts or contacts that are not there.</exception>
     public IReadOnlyList<DailySeries> Daily(
         IReadOnlyList<Measure> measures, DayRange days, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -80,7 +98,7 @@ public sealed partial class CustomerAnalysis
     /// <param name="progress">Told the fraction of the work that is done, from 0 to 1.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">A day is not observed.</exception>
-    /// <exception cref="ArgumentException">A measure cannot be split, or needs discounts that are not there; or there is no such attribute or dimension.</exception>
+    /// <exception cref="ArgumentException">A measure cannot be split, or needs discounts or contacts that are not there; or there is no such attribute or dimension.</exception>
     public IReadOnlyList<DailySeries> DailyBy(
         Segment segment, IReadOnlyList<Measure> measures, DayRange? days = null, IProgress<double>? progress = null,
         CancellationToken cancellationToken = default)
@@ -95,9 +113,10 @@ public sealed partial class CustomerAnalysis
             return [.. measures.SelectMany(m => byHorizon[m]).Select(s => s.Slice(range))];
         }
 
-        var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
+        var placement = Place(segment);
         var counters = CountersOf(measures);
-        var tables = SegmentCounters.Fill(History, placement, _leaves, counters, Options.MaxThreads, progress, cancellationToken);
+        var contacts = measures.Any(m => m.NeedsContacts) ? _contactTables!.Value : null;
+        var tables = SegmentCounters.Fill(History, placement, _leaves, contacts, counters, Options.MaxThreads, progress, cancellationToken);
         var staged = StageSeries(measures, segment, cancellationToken);
         var figured = staged.Values.SelectMany(all => all).Where(HasFigure).Select(s => s.SegmentValue).ToHashSet(StringComparer.Ordinal);
         var shown = Enumerable.Range(0, tables.Length)
@@ -144,28 +163,12 @@ public sealed partial class CustomerAnalysis
 
         var denominators = formula.Denominator is { } denominator ? table[denominator] : null;
         var factor = formula.IsPerYear ? Options.ActivePeriod.PeriodsPerYear : (1, 1);
-        return new DailySeries(measure, segmentValue, History.Days, CompleteFrom(measure.Needs), History.Currency, numerators, denominators, factor);
+        return new DailySeries(measure, segmentValue, History.Days, CompleteFrom(measure), History.Currency, numerators, denominators, factor);
     }
 
-    private DateOnly? CompleteFrom(HistoryNeeded needs)
-    {
-        if (needs == HistoryNeeded.None || History.BeganWithData) return History.Days.First;
-        var period = needs switch
-        {
-            HistoryNeeded.NinetyDays => Period.Days(90),
-            HistoryNeeded.HalfYear => Period.Days(180),
-            HistoryNeeded.OneYear => Period.OneYear,
-            HistoryNeeded.ActivePeriod => Options.ActivePeriod,
-            HistoryNeeded.TwoChurnWindows => Options.WindowChurn.Window.Times(2),
-            _ => Options.ActivePeriod.Times(2),
-        };
-        for (var day = 0; day < History.Days.Count; day++)
-        {
-            if (History.Axis.BeforeIndex(day, period) >= 0) return History.Days[day];
-        }
-
-        return null;
-    }
+    private SegmentPlacement Place(Segment segment) =>
+        (segment is PortfolioSegment { Options: null } ? Segment.PortfolioOf(Options.Portfolio) : segment).Place(
+            History, Attributes, Options.ActivePeriod, Options.MaxThreads, _contactTables?.Value.Link);
 
     private void CheckMeasures(IReadOnlyList<Measure> measures, Segment? segment)
     {
@@ -175,6 +178,16 @@ public sealed partial class CustomerAnalysis
             if (measure.NeedsDiscounts && !History.HasDiscounts)
             {
                 throw new ArgumentException($"Measure `{measure.Id}` needs discounts, and the purchases carry none.", nameof(measures));
+            }
+
+            if (measure.NeedsContacts && Contacts is null)
+            {
+                throw new ArgumentException($"Measure `{measure.Id}` needs contacts, and there are none.", nameof(measures));
+            }
+
+            if (measure.NeedsContactCosts && !Contacts!.HasCosts)
+            {
+                throw new ArgumentException($"Measure `{measure.Id}` needs costs, and the contacts carry none.", nameof(measures));
             }
 
             if (segment is not null && !(segment is HorizonSegment ? ForecastMeasures.HasHorizons(measure) : measure.IsSegmentable))

@@ -30,6 +30,8 @@ public class DataCommandTests
         $"segments {Small} --quiet --format table --lang {language}",
         $"segments {Small} --by channel --attributes {Tool.Inputs}/customers.csv --quiet --lang {language}",
         $"segments {Small} --by rfm --per-customer --quiet --format table --lang {language}",
+        $"segments {Small} --by portfolio --as-of 2024-06-30 --quiet",
+        $"segments {Small} --by portfolio --quiet --format table --lang {language}",
         $"segments {Small} --by store --per-customer --as-of 2024-01-31 --quiet",
         $"segments {Small} --by first_purchase_discounted --quiet --format json",
         $"flow {Small} --between 2023-12-31 2024-12-30 --quiet",

@@ -59,6 +59,34 @@ public class InputTests
     }
 
     [Fact]
+    public void Contacts_OfAFile_GiveTheirMeasures()
+    {
+        using var folder = Tool.NewFolder();
+        File.WriteAllText(folder.File("mail.csv"), "member,sent,price\nA1,2024-12-30,80\nnobody,2024-12-30,80\nA1,2025-12-31,80\n");
+        string[] asked = ["measures", Small, "--measures", "contacts,contact_cost", "--from", "2024-12-30", "--quiet"];
+        string[] contacts = ["--contacts", folder.File("mail.csv"), "--contacts-map", "customer=member,day=sent,cost=price"];
+        var answer = Tool.Run([.. asked, .. contacts]);
+        Assert.Equal("day,contacts,contact_cost\n2024-12-30,2,160\n", answer.Output);
+        Assert.Empty(answer.Error);
+        var talk = Tool.Run([.. asked[..^1], .. contacts, "--lang", "ja"]).Error;
+        Assert.Contains("観測最終日より後の配布1件は除きました。", talk, StringComparison.Ordinal);
+        var all = Tool.Run(["measures", Small, "-q", .. contacts]).Output.Split('\n')[0].Split(',');
+        Assert.Equal(Mirai.Measures.MeasureCatalog.BuiltIn.Measures.Where(measure => !measure.IsMonthly).Select(measure => measure.Id).Prepend("day"), all, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--measures contacts", "needs contacts")]
+    [InlineData("--by contact_band", "needs contacts")]
+    [InlineData("--contacts nowhere.csv", "nowhere.csv")]
+    [InlineData("--contacts-map amount=3 --contacts " + Small, "contacts have no amount")]
+    public void Contacts_Missing_AreAskedFor(string options, string expected)
+    {
+        var answer = Tool.Run(["measures", Small, .. options.Split(' ')]);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains(expected, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ObservedUntil_AfterTheLastRow_LengthensTheSeries()
     {
         var lines = Tool.Run(["measures", Small, "--observed-until", "2025-01-02", .. Sales]).Output.TrimEnd('\n').Split('\n');

@@ -42,7 +42,7 @@ public class MistakeTests
         $"measures {Small} --measures ,",
         $"measures {Small} --measures discount_rate --map discount=-",
         $"measures {Small} --by stores",
-        $"measures {Small} --by portfolio",
+        $"measures {Small} --by portfolios",
         $"measures {Small} --by first_purchase_discounted --map discount=-",
         $"measures {Small} --by purchase_count:2,1",
         $"measures {Small} --from 2024-02-01 --to 2024-01-01",

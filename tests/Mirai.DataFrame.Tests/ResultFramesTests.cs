@@ -33,12 +33,12 @@ public sealed class ResultFramesTests
     public void ToDataFrame_SeriesBySegment_HoldsEveryValue(SmallHistory small)
     {
         using var history = Load(small);
-        var series = Analyse(small, history).DailyBy(Segment.PurchaseCount, Measurable(history));
+        var series = Analyse(small, history).DailyBy(Segment.PurchaseCount, [.. Measurable(history).Where(measure => measure.IsSegmentable)]);
         var values = series.Select(one => one.SegmentValue).Distinct(StringComparer.Ordinal).ToList();
 
         var frame = series.ToDataFrame();
 
-        Assert.Equal(["day", "segment", .. Measurable(history).Select(measure => measure.Id)], Names(frame));
+        Assert.Equal(["day", "segment", .. Measurable(history).Where(measure => measure.IsSegmentable).Select(measure => measure.Id)], Names(frame));
         Assert.Equal((long)history.Days.Count * values.Count, frame.Rows.Count);
         for (var row = 0; row < frame.Rows.Count; row++)
         {
@@ -198,7 +198,7 @@ public sealed class ResultFramesTests
 
     private static void AssertCell(DailySeries series, DateOnly day, object? cell)
     {
-        if (series.Measure.Kind == MeasureKind.Rate) Assert.Equal(series[day], (double?)cell);
+        if (series.Measure.Kind == MeasureKind.Rate || !series.Denominators.IsEmpty) Assert.Equal(series[day], (double?)cell);
         else if (series.Measure.Unit == MeasureUnit.Money) Assert.Equal(series.Money(day), Assert.IsType<decimal>(cell));
         else Assert.Equal(series.Count(day), Assert.IsType<long>(cell));
     }

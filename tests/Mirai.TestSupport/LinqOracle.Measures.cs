@@ -22,7 +22,7 @@ public sealed partial class LinqOracle
     /// <summary>The value of a measure over all customers at the end of a day, or on that day for a flow.</summary>
     public Ratio Value(string measureId, DateOnly t) => Compute(measureId, t, Everyone);
 
-    private Scope Everyone => new((_, _) => true, _ => _customers.SelectMany(customer => customer.Orders));
+    private Scope Everyone => new((_, _) => true, _ => _customers.SelectMany(customer => customer.Orders), HasStrangers: true);
 
     private Ratio Compute(string measureId, DateOnly t, Scope scope)
     {
@@ -73,7 +73,9 @@ public sealed partial class LinqOracle
             "at_risk_customers" => Count(c => IsActiveNow(c) && IsAtRisk(c, t)),
             "expiring_customers" => Count(c => IsActiveNow(c) && IsExpiring(c, t)),
             "overdue_customers" => Count(c => IsActiveNow(c) && IsOverdue(c, t)),
-            _ => ComputeFromRows(measureId, t, scope),
+            _ => ContactMeasureIds.Contains(measureId, StringComparer.Ordinal)
+                ? ComputeFromContacts(measureId, t, scope)
+                : ComputeFromRows(measureId, t, scope),
         };
     }
 
@@ -155,5 +157,7 @@ public sealed partial class LinqOracle
     /// <summary>Part of the customers and rows: everyone's, or those of one value of a segment.</summary>
     /// <param name="Belongs">Whether a customer has the value on a day.</param>
     /// <param name="OrdersAt">The orders, of any day, that count as the value's at the end of a day.</param>
-    private sealed record Scope(Func<Customer, DateOnly?, bool> Belongs, Func<DateOnly, IEnumerable<Order>> OrdersAt);
+    /// <param name="HasStrangers">Whether the contacts with people who never bought nor returned anything count.</param>
+    private sealed record Scope(
+        Func<Customer, DateOnly?, bool> Belongs, Func<DateOnly, IEnumerable<Order>> OrdersAt, bool HasStrangers);
 }

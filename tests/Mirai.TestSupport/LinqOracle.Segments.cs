@@ -28,8 +28,8 @@ public sealed partial class LinqOracle
                 .ToDictionary(value => value, value => Compute(measureId, t, ScopeOfDimension(segment, value)), StringComparer.Ordinal);
         }
 
-        DateOnly?[] days = [t, Back(t, Period.Days(1)), Back(t, _activePeriod)];
-        return days.OfType<DateOnly>().SelectMany(day => SeriesValuesAt(segment, day).Values).Distinct(StringComparer.Ordinal)
+        DateOnly?[] days = [t, Back(t, Period.Days(1)), Back(t, _activePeriod), .. _contacts.Select(contact => contact.Day < t ? Later(contact.Day, FirstDay) : (DateOnly?)null)];
+        return days.OfType<DateOnly>().Distinct().SelectMany(day => SeriesValuesAt(segment, day).Values).Append(None).Distinct(StringComparer.Ordinal)
             .ToDictionary(value => value, value => Compute(measureId, t, ScopeOfValue(segment, value)), StringComparer.Ordinal);
     }
 
@@ -51,7 +51,7 @@ public sealed partial class LinqOracle
     /// </summary>
     public IReadOnlyDictionary<string, string> SeriesValuesAt(string segment, DateOnly t)
     {
-        if (segment is not ("decile" or "rfm")) return ValuesAt(segment, t);
+        if (segment is not ("decile" or "rfm" or "portfolio")) return ValuesAt(segment, t);
         return MonthEndBefore(t) is { } monthEnd
             ? ValuesAt(segment, monthEnd)
             : _customers.ToDictionary(customer => customer.Key, _ => None, StringComparer.Ordinal);
@@ -68,6 +68,8 @@ public sealed partial class LinqOracle
                 + Text(5 - Rank(5, customer, active, c => c.Purchases.Count(purchase => InTrailing(purchase.Day, t, _activePeriod))))
                 + Text(5 - Rank(5, customer, active, c => Spend(c, t)))
             : None,
+        "portfolio" => PortfolioGroup(customer.Key, t),
+        "contact_band" => IsKnown(customer, t) ? ContactBand(ContactsIn(customer.Key, t, Period.Years(1))) : None,
         _ => _attributes.TryGetValue(segment, out var texts)
             ? texts.TryGetValue(customer.Key, out var text) && text.Length > 0 ? text : None
             : throw new ArgumentException($"Found `{segment}`, expected one of {string.Join(", ", Segments)}.", nameof(segment)),
@@ -106,7 +108,10 @@ public sealed partial class LinqOracle
     {
         bool Belongs(Customer customer, DateOnly? day) =>
             day is { } t && string.Equals(SeriesValuesAt(segment, t)[customer.Key], value, StringComparison.Ordinal);
-        return new Scope(Belongs, t => _customers.Where(customer => Belongs(customer, t)).SelectMany(customer => customer.Orders));
+        return new Scope(
+            Belongs,
+            t => _customers.Where(customer => Belongs(customer, t)).SelectMany(customer => customer.Orders),
+            HasStrangers: string.Equals(value, None, StringComparison.Ordinal));
     }
 
     /// <summary>
@@ -120,6 +125,7 @@ public sealed partial class LinqOracle
         return new Scope(
             (customer, day) => IsActive(customer, day)
                 && ordersOf[customer].Any(order => order.IsPurchase && InTrailing(order.Day, day, _activePeriod)),
-            _ => ordersOf.Values.SelectMany(orders => orders));
+            _ => ordersOf.Values.SelectMany(orders => orders),
+            HasStrangers: false);
     }
 }

@@ -12,17 +12,20 @@ public sealed partial class LinqOracle
     private readonly IReadOnlyList<Customer> _customers;
     private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _attributes;
     private readonly Period _activePeriod;
+    private readonly IReadOnlyList<Contact> _contacts;
 
     /// <summary>The oracle of these rows; those after <paramref name="observedUntil"/> are left out, as they are at input.</summary>
     /// <param name="rows">Purchases, returns and order lines in any order; at least one.</param>
     /// <param name="activePeriod">How long a purchase keeps its customer active.</param>
     /// <param name="observedUntil">The last day the data covers; <see langword="null"/> for the last row's day.</param>
     /// <param name="attributes">The texts of each attribute: by attribute, then by customer.</param>
+    /// <param name="contacts">Direct mail, e-mail and calls, to anybody and on any day.</param>
     public LinqOracle(
         IReadOnlyList<Purchase> rows,
         Period activePeriod,
         DateOnly? observedUntil = null,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? attributes = null)
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? attributes = null,
+        IReadOnlyList<Contact>? contacts = null)
     {
         var observed = rows.Where(row => observedUntil is null || row.Day <= observedUntil).ToList();
         if (observed.Count == 0) throw new ArgumentException("Found no observed row, expected at least one.", nameof(rows));
@@ -31,6 +34,7 @@ public sealed partial class LinqOracle
         Dimensions = [.. observed.SelectMany(row => row.Dimensions.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _activePeriod = activePeriod;
         _attributes = attributes ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        _contacts = contacts ?? [];
         var rowsOfCustomers = observed.GroupBy(row => row.Customer, StringComparer.Ordinal);
         _customers = [.. rowsOfCustomers.Select(own => new Customer(own.Key, [.. own]))];
     }

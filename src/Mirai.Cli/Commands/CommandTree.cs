@@ -26,6 +26,7 @@ internal sealed class CommandTree
     [
         new DiagnoseCommand(), new MeasuresCommand(), new CohortsCommand(), new SegmentsCommand(), new FlowCommand(),
         new ChurnCommand(),
+        new FitCommand(),
         new ProjectCommand(),
         new ForecastCommand(),
         new SampleCommand(),

@@ -78,17 +78,27 @@ internal sealed class MeasuresCommand : ToolCommand
         return measures.Count > 0 ? measures : throw run.Bad(_measures, names, "active_customers, ...");
     }
 
-    private static List<Measure> Applicable(PurchaseInput input, Segment? segment) =>
-    [
-        .. MeasureCatalog.BuiltIn.DailyMeasures.Where(measure =>
-            (input.History.HasDiscounts || !measure.NeedsDiscounts) && (segment is null || measure.IsSegmentable)),
-    ];
+    private static List<Measure> Applicable(PurchaseInput input, Segment? segment)
+    {
+        var contacts = input.Analysis.Contacts;
+        return
+        [
+            .. MeasureCatalog.BuiltIn.Measures.Where(measure =>
+                !measure.IsMonthly
+                && (input.History.HasDiscounts || !measure.NeedsDiscounts)
+                && (contacts is not null || !measure.NeedsContacts)
+                && (contacts is { HasCosts: true } || !measure.NeedsContactCosts)
+                && (segment is null || measure.IsSegmentable)),
+        ];
+    }
 
     private static void Check(CommandRun run, List<Measure> measures, PurchaseInput input, Segment? segment)
     {
         foreach (var measure in measures)
         {
             if (measure.NeedsDiscounts && !input.History.HasDiscounts) throw new WrongInputException(run.Texts.Messages.NeedsDiscounts(measure.Id));
+            if (measure.NeedsContacts && input.Analysis.Contacts is null) throw new WrongInputException(run.Texts.Contacts.NeedsContacts(measure.Id));
+            if (measure.NeedsContactCosts && !input.Analysis.Contacts!.HasCosts) throw new WrongInputException(run.Texts.Contacts.NeedsCosts(measure.Id));
             if (segment is not null && !measure.IsSegmentable) throw new WrongInputException(run.Texts.Messages.NotSegmentable(measure.Id));
         }
     }

@@ -38,7 +38,30 @@ internal sealed class SegmentsCommand : ToolCommand
         using var input = _input.Load(run);
         var segment = SegmentChoice.Read(run, _by, input) ?? Segment.Decile;
         var day = input.DayOrLast(run, _asOf);
-        _output.Write(run, run.Has(_perCustomer) ? PerCustomer(run, input, segment, day) : Summary(run, input, segment, day), format);
+        _output.Write(run, run.Has(_perCustomer) ? PerCustomer(run, input, segment, day) : Heads(run, input, segment, day), format);
+    }
+
+    private static DataTable Heads(CommandRun run, PurchaseInput input, Segment segment, DateOnly day) =>
+        segment == Segment.Portfolio ? Portfolio(run, input, day) : Summary(run, input, segment, day);
+
+    /// <summary>The portfolio's groups hold lapsed customers too.</summary>
+    private static DataTable Portfolio(CommandRun run, PurchaseInput input, DateOnly day)
+    {
+        var (page, texts) = (run.Texts.Page, run.Texts.Portfolio);
+        var table = input.Analysis.Portfolio(day, options: null, run.Stop);
+        return new DataTable(
+            [
+                new("segment", texts.Group, IsKey: true), new("customers", page.Heads), new("customer_share", page.Share), new("active", texts.Active),
+                new("purchases", page.Purchases), new("sales", page.Sales), new("sales_share", page.Share),
+                new("cumulative_sales", texts.CumulativeSales), new("mean_tenure_days", texts.MeanTenure), new("mean_spend", texts.MeanSpend),
+            ],
+            table.Rows.Select(row => (Cell[])
+            [
+                Cell.Of(row.Group.Id), Cell.Of(row.Customers.Part), Cell.Percentage(row.Customers.Value), Cell.Of(row.ActiveCustomers),
+                Cell.Of(row.Purchases), Cell.Money(row.Sales), Cell.Percentage(row.SalesShare), Cell.Money(row.CumulativeSales),
+                Cell.Ratio(row.MeanTenureDays), Cell.MoneyRate(row.MeanSpend),
+            ]),
+            table.Currency);
     }
 
     private static DataTable Summary(CommandRun run, PurchaseInput input, Segment segment, DateOnly day)

@@ -18,6 +18,8 @@ internal sealed class InputOptions
     private readonly Option<string> _currency = NewOption.Text("--currency", "CODE");
     private readonly Option<bool> _round = NewOption.Flag("--round");
     private readonly Option<string> _attributes = NewOption.Text("--attributes", "FILE");
+    private readonly Option<string> _contacts = NewOption.Text("--contacts", "FILE");
+    private readonly Option<string> _contactsMap = NewOption.Text("--contacts-map", "NAME=HEADER,...");
     private readonly Option<bool> _fromStart = NewOption.Flag("--from-start");
     private readonly Option<string> _activePeriod = NewOption.Text("--active-period", "PERIOD");
     private readonly Option<string> _observedUntil = NewOption.Text("--observed-until", "DAY");
@@ -30,8 +32,8 @@ internal sealed class InputOptions
     /// <summary>All options, in the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        _map, _noHeader, _delimiter, _encoding, _dateFormat, _currency, _round, _attributes, _fromStart, _activePeriod, _observedUntil, _onBadRow,
-        _maxBadRows,
+        _map, _noHeader, _delimiter, _encoding, _dateFormat, _currency, _round, _attributes, _contacts, _contactsMap, _fromStart, _activePeriod,
+        _observedUntil, _onBadRow, _maxBadRows,
     ];
 
     /// <summary>Reads the purchases, and the attributes where they are given, and reports what could not be used.</summary>
@@ -39,13 +41,14 @@ internal sealed class InputOptions
     public PurchaseInput Load(CommandRun run)
     {
         var (options, attributes, activePeriod) = (ReadOptions(run), run.Value(_attributes, "FILE"), run.Period(_activePeriod) ?? Period.OneYear);
+        var contacts = Contacts(run);
         if (run.Parsed.GetValue(_purchases) is not { Length: > 0 } paths) throw new WrongInputException(run.Texts.Messages.PurchasesNeeded);
-        return PurchaseInput.Load(run, paths, options, attributes, activePeriod);
+        return PurchaseInput.Load(run, paths, options, attributes, contacts, activePeriod);
     }
 
     private CsvOptions ReadOptions(CommandRun run) => new()
     {
-        Columns = Map(run),
+        Columns = Map(run, _map, "customer=...,day=...,amount=..."),
         HasHeader = !run.Has(_noHeader),
         Delimiter = Delimiter(run),
         EncodingName = run.Value(_encoding, "UTF-8, UTF-16, Shift_JIS, EUC-JP ..."),
@@ -61,10 +64,18 @@ internal sealed class InputOptions
         },
     };
 
-    private ColumnMap Map(CommandRun run)
+    private ContactInput? Contacts(CommandRun run)
     {
-        if (run.Value(_map, "customer=...,day=...,amount=...") is not { } text) return ColumnMap.Detect;
-        return ColumnMap.TryParse(text, out var map, out var error) ? map : throw new WrongInputException(run.Texts.Messages.Rejected($"--map: {error}"));
+        var columns = Map(run, _contactsMap, "customer=...,day=...,cost=...");
+        return run.Value(_contacts, "FILE") is { } files ? new ContactInput(files, columns) : null;
+    }
+
+    private static ColumnMap Map(CommandRun run, Option<string> option, string expected)
+    {
+        if (run.Value(option, expected) is not { } text) return ColumnMap.Detect;
+        return ColumnMap.TryParse(text, out var map, out var error)
+            ? map
+            : throw new WrongInputException(run.Texts.Messages.Rejected($"{option.Name}: {error}"));
     }
 
     private char? Delimiter(CommandRun run)

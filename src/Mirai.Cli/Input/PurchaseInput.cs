@@ -21,7 +21,7 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
 
     /// <summary>Reads the files as one input.</summary>
     /// <exception cref="WrongInputException">They cannot be used; the message says why.</exception>
-    public static PurchaseInput Load(CommandRun run, string[] paths, CsvOptions options, string? attributesFile, Period activePeriod)
+    public static PurchaseInput Load(CommandRun run, string[] paths, CsvOptions options, string? attributesFile, ContactInput? contactInput, Period activePeriod)
     {
         var attributes = attributesFile is null ? null : ReadAttributes(run, attributesFile, options);
         PurchaseLoad? load = null;
@@ -43,8 +43,10 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
         BadRowSummary.Write(run, load.Report);
         run.Say(run.Texts.Messages.RowsRead(load.Report.RowsAccepted, load.History.CustomerCount));
         foreach (var note in load.Report.Notes) run.Say("  " + note);
-        return new PurchaseInput(
-            new CustomerAnalysis(load.History, attributes, AnalysisOptions.Default with { ActivePeriod = activePeriod }), load.Report);
+        var contacts = contactInput?.Read(run, options.Load);
+        var analysis = new CustomerAnalysis(load.History, attributes, contacts, AnalysisOptions.Default with { ActivePeriod = activePeriod });
+        if (contacts is not null) ContactInput.Describe(run, analysis);
+        return new PurchaseInput(analysis, load.Report);
     }
 
     /// <summary>Whether the data reaches back far enough before a day for its trailing figures.</summary>
@@ -63,7 +65,11 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
     }
 
     /// <inheritdoc/>
-    public void Dispose() => History.Dispose();
+    public void Dispose()
+    {
+        Analysis.Contacts?.Dispose();
+        History.Dispose();
+    }
 
     private static CustomerAttributes ReadAttributes(CommandRun run, string file, CsvOptions options)
     {

@@ -15,7 +15,7 @@ internal static class SegmentChoice
     private const int FarthestGuess = 4;
 
     private static readonly Segment[] BuiltIn =
-        [Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, Segment.FirstPurchaseDiscounted];
+        [Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, Segment.Portfolio, Segment.FirstPurchaseDiscounted, Segment.ContactBand];
 
     /// <summary>The segment of an option, or <see langword="null"/> where it was not given.</summary>
     /// <exception cref="WrongInputException">There is no such segment; the message names the nearest.</exception>
@@ -28,6 +28,7 @@ internal static class SegmentChoice
         if (name.StartsWith(BandPrefix, StringComparison.Ordinal)) return Bands(run, option, name);
         if (Array.Find(BuiltIn, segment => string.Equals(segment.Id, name, StringComparison.Ordinal)) is { } builtIn)
         {
+            if (builtIn == Segment.ContactBand && input.Analysis.Contacts is null) throw new WrongInputException(run.Texts.Contacts.NeedsContacts(name));
             return builtIn == Segment.FirstPurchaseDiscounted && !input.History.HasDiscounts
                 ? throw new WrongInputException(messages.NeedsDiscounts(name))
                 : builtIn;

@@ -71,6 +71,12 @@ internal readonly record struct Cell(CellKind Kind, decimal Exact = 0, double Nu
     /// <summary>A share of a whole.</summary>
     public static Cell Percentage(double? share) => share is { } number ? new(CellKind.Percentage, Number: number) : Missing;
 
+    /// <summary>A number without a unit.</summary>
+    public static Cell Ratio(double? number) => number is { } known ? new(CellKind.Ratio, Number: known) : Missing;
+
+    /// <summary>Money per something.</summary>
+    public static Cell MoneyRate(decimal? amount) => amount is { } known ? new(CellKind.MoneyRate, Number: (double)known) : Missing;
+
     /// <summary>A measure's figure of a day.</summary>
     public static Cell Of(DailySeries series, DateOnly day) => At(series, series.Days.IndexOf(day)) with { IsIncomplete = !series.IsComplete(day) };
 
@@ -79,7 +85,7 @@ internal readonly record struct Cell(CellKind Kind, decimal Exact = 0, double Nu
     {
         if (series.Denominators.IsEmpty && !series.Numerators.IsEmpty)
         {
-            if (series.Measure.Unit is MeasureUnit.Customers or MeasureUnit.Purchases) return Of(series.Numerators[index]);
+            if (series.Measure.Unit is MeasureUnit.Customers or MeasureUnit.Purchases or MeasureUnit.Contacts) return Of(series.Numerators[index]);
             if (series.Measure.Unit is MeasureUnit.Money) return Money(series.Currency.ToAmount(series.Numerators[index]));
         }
 

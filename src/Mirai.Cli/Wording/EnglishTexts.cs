@@ -93,6 +93,8 @@ internal static class EnglishTexts
         [IngestIssueKind.TooManyDecimals] = "more decimals than the currency has",
         [IngestIssueKind.UnreadableDiscount] = "unreadable discount",
         [IngestIssueKind.NegativeDiscount] = "negative discount on a purchase",
+        [IngestIssueKind.UnreadableCost] = "unreadable cost",
+        [IngestIssueKind.NegativeCost] = "negative cost",
         [IngestIssueKind.WrongFieldCount] = "too few or too many fields",
         [IngestIssueKind.BrokenQuote] = "broken quotes",
         [IngestIssueKind.InvalidText] = "not text in the encoding",

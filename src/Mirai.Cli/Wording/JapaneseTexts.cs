@@ -99,6 +99,8 @@ internal static class JapaneseTexts
         [IngestIssueKind.TooManyDecimals] = "小数の桁数が通貨より多い",
         [IngestIssueKind.UnreadableDiscount] = "値引額が読めない",
         [IngestIssueKind.NegativeDiscount] = "購買の値引額が負",
+        [IngestIssueKind.UnreadableCost] = "配布費用が読めない",
+        [IngestIssueKind.NegativeCost] = "配布費用が負",
         [IngestIssueKind.WrongFieldCount] = "列数が合わない",
         [IngestIssueKind.BrokenQuote] = "引用符の誤り",
         [IngestIssueKind.InvalidText] = "文字コードの誤り",

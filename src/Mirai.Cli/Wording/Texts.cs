@@ -28,6 +28,12 @@ internal sealed record Texts
     /// <summary>How numbers and periods are written for people.</summary>
     public required NumberTexts Numbers { get; init; }
 
+    /// <summary>What is said about contacts.</summary>
+    public ContactTexts Contacts => IsJapanese ? ContactTexts.Japanese : ContactTexts.English;
+
+    /// <summary>The heads of the portfolio's table.</summary>
+    public PortfolioTexts Portfolio => IsJapanese ? PortfolioTexts.Japanese : PortfolioTexts.English;
+
     private bool IsJapanese => Language is "ja";
 
     /// <summary>The texts of a language; those of the default one where there is no such language.</summary>

@@ -41,6 +41,21 @@ internal sealed class CustomerKeys(NativeColumn<ulong> mixed, NativeColumn<ulong
         return low < Count && CodeOf(low) == code ? low : -1;
     }
 
+    /// <summary>For every customer, the place of the same key among others; -1 where it is not there. One walk over both.</summary>
+    public int[] PlacesIn(CustomerKeys others)
+    {
+        var places = new int[Count];
+        var place = 0;
+        for (var customer = 0; customer < places.Length; customer++)
+        {
+            var code = CodeOf(customer);
+            while (place < others.Count && Compare(others.CodeOf(place), code) < 0) place++;
+            places[customer] = place < others.Count && others.CodeOf(place) == code ? place : -1;
+        }
+
+        return places;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

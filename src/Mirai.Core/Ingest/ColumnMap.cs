@@ -22,11 +22,11 @@ public sealed record ColumnMap
     public IReadOnlyList<ColumnMapping> Mappings => _mappings;
 
     /// <summary>The headers by which a role is recognised when it is not mapped, ignoring case, width, blanks and underscores.</summary>
-    public static IReadOnlyList<string> KnownHeaders(ColumnRole role) => ColumnVocabulary.HeadersOf(ColumnVocabulary.NameOf(role));
+    public static IReadOnlyList<string> KnownHeaders(ColumnRole role) => ColumnVocabulary.Purchases.HeadersOf(ColumnVocabulary.NameOf(role));
 
     /// <summary>The headers by which the dimension <c>store</c>, <c>channel</c> or <c>category</c> is recognised; none for another name.</summary>
     public static IReadOnlyList<string> KnownHeaders(string dimension) =>
-        ColumnVocabulary.TryToRole(dimension, out _) ? [] : ColumnVocabulary.HeadersOf(dimension);
+        ColumnVocabulary.TryToRole(dimension, out _) ? [] : ColumnVocabulary.Purchases.HeadersOf(dimension);
 
     /// <summary>A map of the three needed columns.</summary>
     public static ColumnMap Of(string customer, string day, string amount) =>
@@ -77,7 +77,7 @@ public sealed record ColumnMap
         IReadOnlyList<string> headers, [NotNullWhen(true)] out ResolvedColumns? columns, [NotNullWhen(false)] out string? error)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        return new ColumnResolver(this, headers).TryResolve(out columns, out error);
+        return new ColumnResolver(this, headers, headers.Count, ColumnVocabulary.Purchases).TryResolve(out columns, out error);
     }
 
     /// <summary>Finds the columns of a table without headers, by the positions from 1 that the map gives: <c>customer=1,day=3,amount=4</c>.</summary>
@@ -86,7 +86,7 @@ public sealed record ColumnMap
     /// <param name="error">Which position is missing or wrong.</param>
     public bool TryResolvePositions(
         int columnCount, [NotNullWhen(true)] out ResolvedColumns? columns, [NotNullWhen(false)] out string? error) =>
-        new ColumnResolver(this, headers: null, columnCount).TryResolve(out columns, out error);
+        new ColumnResolver(this, headers: null, columnCount, ColumnVocabulary.Purchases).TryResolve(out columns, out error);
 
     /// <summary>Finds the customer's column alone, for tables that are not of purchases.</summary>
     /// <param name="headers">The headers, in order; empty for a table without.</param>
@@ -97,7 +97,21 @@ public sealed record ColumnMap
     {
         ArgumentNullException.ThrowIfNull(headers);
         var customerOnly = new ColumnMap([.. _mappings.Where(mapping => mapping.IsFor(ColumnVocabulary.NameOf(ColumnRole.Customer)))]);
-        return new ColumnResolver(customerOnly, headers.Count > 0 ? headers : null, columnCount).TryResolveCustomer(out column, out error);
+        return new ColumnResolver(customerOnly, headers.Count > 0 ? headers : null, columnCount, ColumnVocabulary.Purchases)
+            .TryResolveCustomer(out column, out error);
+    }
+
+    /// <summary>Finds the columns of a table of contacts: <c>customer</c>, <c>day</c>, and where there are any <c>cost</c>, <c>channel</c>, <c>campaign</c>.</summary>
+    /// <remarks>Other names of the map are further text columns. Headers are recognised in English and Japanese, as those of purchases.</remarks>
+    /// <param name="headers">The headers, in order; empty for a table without, where the map gives positions from 1.</param>
+    /// <param name="columnCount">How many columns the table has.</param>
+    /// <param name="columns">Where the columns are.</param>
+    /// <param name="error">Which column is missing, or fits twice; which headers were found, and what can be done.</param>
+    public bool TryResolveContacts(
+        IReadOnlyList<string> headers, int columnCount, [NotNullWhen(true)] out ResolvedContactColumns? columns, [NotNullWhen(false)] out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return new ColumnResolver(this, headers.Count > 0 ? headers : null, columnCount, ColumnVocabulary.Contacts).TryResolve(out columns, out error);
     }
 
     /// <summary>Whether both maps say the same, in the same order.</summary>

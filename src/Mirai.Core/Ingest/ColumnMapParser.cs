@@ -47,7 +47,7 @@ internal sealed class ColumnMapParser
         if (mappings.Exists(mapping => mapping.IsFor(name))) return At(start, $"`{name}` is mapped twice");
         if (!ColumnVocabulary.TryToRole(name, out var role))
         {
-            var meant = ColumnVocabulary.Recognise(name);
+            var meant = ColumnVocabulary.Purchases.Recognise(name);
             if (meant is not null && ColumnVocabulary.TryToRole(meant, out role)) return At(start, $"`{name}` is not a role, write `{meant}`");
         }
         else

@@ -10,11 +10,12 @@ internal sealed class ColumnResolver
     private readonly ColumnMap _map;
     private readonly IReadOnlyList<string>? _headers;
     private readonly int _columnCount;
+    private readonly HeaderVocabulary _vocabulary;
     private readonly Dictionary<int, string> _taken = [];
     private readonly Dictionary<string, int> _found = new(StringComparer.OrdinalIgnoreCase);
 
-    public ColumnResolver(ColumnMap map, IReadOnlyList<string>? headers, int columnCount = 0) =>
-        (_map, _headers, _columnCount) = (map, headers, headers?.Count ?? columnCount);
+    public ColumnResolver(ColumnMap map, IReadOnlyList<string>? headers, int columnCount, HeaderVocabulary vocabulary) =>
+        (_map, _headers, _columnCount, _vocabulary) = (map, headers, headers?.Count ?? columnCount, vocabulary);
 
     public bool TryResolve([NotNullWhen(true)] out ResolvedColumns? columns, [NotNullWhen(false)] out string? error)
     {
@@ -26,6 +27,15 @@ internal sealed class ColumnResolver
         return true;
     }
 
+    public bool TryResolve([NotNullWhen(true)] out ResolvedContactColumns? columns, [NotNullWhen(false)] out string? error)
+    {
+        columns = null;
+        error = RefusePurchaseRoles() ?? TakeMapped() ?? TakeRecognised(only: null) ?? NameMissing(["customer", "day"]);
+        if (error is not null) return false;
+        columns = new ResolvedContactColumns(_found["customer"], _found["day"], Optional("cost"), [.. Dimensions()]);
+        return true;
+    }
+
     public bool TryResolveCustomer(out int column, [NotNullWhen(false)] out string? error)
     {
         error = TakeMapped() ?? TakeRecognised(only: "customer") ?? NameMissing(["customer"]);
@@ -33,11 +43,17 @@ internal sealed class ColumnResolver
         return error is null;
     }
 
+    private string? RefusePurchaseRoles()
+    {
+        var wrong = _map.Mappings.FirstOrDefault(mapping => mapping is { Header: not null, Name: "amount" or "discount" or "order" });
+        return wrong is null ? null : $"The map says {wrong}, but contacts have no {wrong.Name}; they have customer, day, cost, channel, campaign.";
+    }
+
     private int? Optional(string name) => _found.TryGetValue(name, out var column) ? column : null;
 
     private IEnumerable<ResolvedDimension> Dimensions() => _map.Mappings.Select(mapping => mapping.Name)
-        .Concat(ColumnVocabulary.Dimensions)
-        .Where(name => !ColumnVocabulary.TryToRole(name, out _) && _found.ContainsKey(name))
+        .Concat(_vocabulary.Dimensions)
+        .Where(name => !_vocabulary.IsRole(name) && _found.ContainsKey(name))
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Select(name => new ResolvedDimension(name, _found[name]));
 
@@ -68,8 +84,8 @@ internal sealed class ColumnResolver
     private string? FindHeader(ColumnMapping mapping, out int column)
     {
         var exact = Columns(header => string.Equals(header, mapping.Header, StringComparison.Ordinal));
-        var wanted = ColumnVocabulary.Normalise(mapping.Header!);
-        var columns = exact.Count > 0 ? exact : Columns(header => string.Equals(ColumnVocabulary.Normalise(header), wanted, StringComparison.Ordinal));
+        var wanted = HeaderVocabulary.Normalise(mapping.Header!);
+        var columns = exact.Count > 0 ? exact : Columns(header => string.Equals(HeaderVocabulary.Normalise(header), wanted, StringComparison.Ordinal));
         column = columns.Count > 0 ? columns[0] : -1;
         if (columns.Count == 1) return null;
         if (columns.Count > 1) return $"{columns.Count} columns are called `{mapping.Header}` (columns {Positions(columns)}); {mapping.Name} needs one. Rename the others.";
@@ -84,7 +100,7 @@ internal sealed class ColumnResolver
         var candidates = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var column = 0; column < _headers.Count; column++)
         {
-            if (_taken.ContainsKey(column) || ColumnVocabulary.Recognise(_headers[column]) is not { } name) continue;
+            if (_taken.ContainsKey(column) || _vocabulary.Recognise(_headers[column]) is not { } name) continue;
             if (only is not null && !string.Equals(name, only, StringComparison.Ordinal)) continue;
             if (!candidates.TryGetValue(name, out var columns)) candidates.Add(name, columns = []);
             columns.Add(column);
@@ -103,14 +119,14 @@ internal sealed class ColumnResolver
     private string Ambiguous(string name, List<int> columns)
     {
         var headers = columns.ConvertAll(column => _headers![column]);
-        var leaveOut = name is "customer" or "day" or "amount" ? "" : $", or leave it out: --map {name}=-";
+        var leaveOut = name is "customer" or "day" or "amount" ? "" : $", or leave it out: {_vocabulary.MapOption} {name}=-";
         if (headers.Distinct(StringComparer.Ordinal).Count() < headers.Count)
         {
             return $"{columns.Count} columns fit {name} and have the same header: `{headers[0]}` (columns {Positions(columns)}). Rename all but one{leaveOut}.";
         }
 
         return $"{columns.Count} columns fit {name}: {string.Join(" and ", headers.Select(header => $"`{header}`"))} (columns {Positions(columns)}). "
-            + $"Say which one: --map {new ColumnMapping(name, headers[0])}{leaveOut}.";
+            + $"Say which one: {_vocabulary.MapOption} {new ColumnMapping(name, headers[0])}{leaveOut}.";
     }
 
     private string? NameMissing(ReadOnlySpan<string> needed)
@@ -121,12 +137,12 @@ internal sealed class ColumnResolver
             if (_headers is null)
             {
                 return $"The table has no headers, and the map does not say which of its {_columnCount} columns is {name}. "
-                    + "Give positions from 1: --map customer=1,day=2,amount=3.";
+                    + $"Give positions from 1: {_vocabulary.MapOption} {string.Join(',', needed.ToArray().Select((one, i) => $"{one}={i + 1}"))}.";
             }
 
-            var known = ColumnVocabulary.HeadersOf(name);
+            var known = _vocabulary.HeadersOf(name);
             return $"No column is {name}. Found: {Found()}. Recognised as {name}: {string.Join(", ", known)}. "
-                + $"Say which one it is: --map {name}=HEADER.";
+                + $"Say which one it is: {_vocabulary.MapOption} {name}=HEADER.";
         }
 
         return null;

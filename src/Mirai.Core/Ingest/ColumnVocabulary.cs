@@ -1,18 +1,20 @@
-using System.Text;
+using Mirai.History;
 
 namespace Mirai.Ingest;
 
-/// <summary>The headers by which columns are recognised, in English and Japanese.</summary>
+/// <summary>The headers by which columns of purchases and of contacts are recognised, in English and Japanese.</summary>
 internal static class ColumnVocabulary
 {
+    private static readonly string[] CustomerHeaders =
+    [
+        "customer_id", "customer", "customer_no", "customer_number", "customer_code", "customer_key", "cust", "cust_id", "client", "client_id",
+        "member_id", "member_no", "user_id", "household_id", "account_id",
+        "顧客ID", "顧客番号", "顧客コード", "顧客No", "顧客", "会員ID", "会員番号", "会員コード", "会員No", "得意先コード",
+    ];
+
     private static readonly (string Name, string[] Headers)[] Entries =
     [
-        ("customer",
-        [
-            "customer_id", "customer", "customer_no", "customer_number", "customer_code", "customer_key", "cust", "cust_id", "client", "client_id",
-            "member_id", "member_no", "user_id", "household_id", "account_id",
-            "顧客ID", "顧客番号", "顧客コード", "顧客No", "顧客", "会員ID", "会員番号", "会員コード", "会員No", "得意先コード",
-        ]),
+        ("customer", CustomerHeaders),
         ("day",
         [
             "date", "day", "order_date", "purchase_date", "invoice_date", "sales_date", "transaction_date", "transaction_timestamp", "order_day",
@@ -36,12 +38,30 @@ internal static class ColumnVocabulary
         ("category", ["category", "product_category", "カテゴリ", "カテゴリー", "商品カテゴリ", "商品分類", "部門"]),
     ];
 
-    private static readonly Dictionary<string, string> NameByHeader = Entries
-        .SelectMany(entry => entry.Headers.Select(header => (Header: Normalise(header), entry.Name)))
-        .ToDictionary(pair => pair.Header, pair => pair.Name, StringComparer.Ordinal);
+    private static readonly (string Name, string[] Headers)[] ContactEntries =
+    [
+        ("customer", CustomerHeaders),
+        ("day",
+        [
+            "date", "day", "contact_date", "contact_day", "contacted_at", "sent_date", "send_date", "sent_day", "sent_at", "sent_on", "mailing_date",
+            "mailed_at", "delivery_date", "call_date",
+            "日付", "年月日", "配布日", "発送日", "送付日", "送信日", "配信日", "配信日時", "送信日時", "発信日", "接触日", "架電日", "DM発送日",
+        ]),
+        ("cost", ["cost", "unit_cost", "contact_cost", "cost_per_contact", "costs", "費用", "コスト", "配布費用", "配信費用", "発送費", "発送費用", "送付費用"]),
+        (ContactHistory.Channel, ["channel", "contact_channel", "medium", "media", "contact_type", "チャネル", "チャンネル", "媒体", "手段", "配布方法"]),
+        (ContactHistory.Campaign,
+        [
+            "campaign", "campaign_id", "campaign_name", "campaign_code", "mailing", "mailing_id",
+            "キャンペーン", "キャンペーンID", "キャンペーン名", "キャンペーンコード", "施策", "施策名", "企画", "企画名",
+        ]),
+    ];
 
-    /// <summary>The dimensions that are recognised without being mapped.</summary>
-    public static IReadOnlyList<string> Dimensions { get; } = [.. Entries.Select(entry => entry.Name).Where(name => !TryToRole(name, out _))];
+    /// <summary>The headers of contacts.</summary>
+    public static HeaderVocabulary Contacts { get; } =
+        new(ContactEntries, name => name is "customer" or "day" or "cost", "--contacts-map");
+
+    /// <summary>The headers of purchases.</summary>
+    public static HeaderVocabulary Purchases { get; } = new(Entries, name => TryToRole(name, out _), "--map");
 
     /// <summary>The name of a role as it is written in a map: <c>customer</c>.</summary>
     public static string NameOf(ColumnRole role) => role switch
@@ -65,38 +85,5 @@ internal static class ColumnVocabulary
 
         role = default;
         return false;
-    }
-
-    /// <summary>The headers that stand for a role or a dimension, as people write them; none for a dimension that is not recognised.</summary>
-    public static IReadOnlyList<string> HeadersOf(string name) =>
-        Array.Find(Entries, entry => string.Equals(entry.Name, name, StringComparison.Ordinal)).Headers ?? [];
-
-    /// <summary>The role or dimension that a header stands for, or <see langword="null"/>.</summary>
-    public static string? Recognise(string header) => NameByHeader.GetValueOrDefault(Normalise(header));
-
-    /// <summary>The header without everything in which writers of one header differ: case, width, blanks, underscores, a byte-order mark.</summary>
-    public static string Normalise(string header)
-    {
-        var kept = new StringBuilder(header.Length);
-        foreach (var character in Compatible(header))
-        {
-            if (!char.IsWhiteSpace(character) && character is not ('_' or '\uFEFF' or '\0')) kept.Append(char.ToLowerInvariant(character));
-        }
-
-        return kept.ToString();
-    }
-
-    private static string Compatible(string header)
-    {
-        if (header.All(char.IsAscii)) return header;
-        try
-        {
-            return header.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            // A header with half a surrogate pair stands for nothing that could be recognised, but can be mapped as it is.
-            return header;
-        }
     }
 }

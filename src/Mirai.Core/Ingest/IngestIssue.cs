@@ -24,6 +24,12 @@ public enum IngestIssueKind
     /// <summary>A purchase has a negative discount.</summary>
     NegativeDiscount,
 
+    /// <summary>A contact's cost cannot be read as a number.</summary>
+    UnreadableCost,
+
+    /// <summary>A contact has a negative cost.</summary>
+    NegativeCost,
+
     /// <summary>The row has fewer or more fields than the header.</summary>
     WrongFieldCount,
 

@@ -8,9 +8,15 @@ namespace Mirai.Ingest;
 public sealed class PurchaseIntake : IDisposable
 {
     private readonly PurchaseHistoryBuilder _builder;
+    private readonly bool _isOfContacts;
 
     /// <summary>An intake for rows of a layout, whose currency is that of the options.</summary>
     public PurchaseIntake(PurchaseLayout layout, PurchaseLoadOptions options)
+        : this(layout, options, isOfContacts: false)
+    {
+    }
+
+    internal PurchaseIntake(PurchaseLayout layout, PurchaseLoadOptions options, bool isOfContacts)
     {
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(options);
@@ -18,6 +24,7 @@ public sealed class PurchaseIntake : IDisposable
             throw new ArgumentException($"The layout is in {layout.Currency}, the options are in {options.Currency}.", nameof(layout));
         Layout = layout;
         Options = options;
+        _isOfContacts = isOfContacts;
         _builder = new PurchaseHistoryBuilder(layout);
     }
 
@@ -34,7 +41,7 @@ public sealed class PurchaseIntake : IDisposable
     /// <param name="names">What the columns are called.</param>
     /// <param name="source">The file or table, for messages; empty where there is only one unnamed input.</param>
     public PurchaseRowIntake CreateRowIntake(PurchaseColumnNames names, string source = "") =>
-        new(_builder.CreateWriter(), Layout, Options, names, source);
+        new(_builder.CreateWriter(), Layout, Options, names, source, _isOfContacts);
 
     /// <summary>Judges the bad rows by the policy, and builds the history of the good ones.</summary>
     /// <param name="issues">The bad rows of all doors, in the order of the input.</param>
@@ -51,27 +58,31 @@ public sealed class PurchaseIntake : IDisposable
         [NotNullWhen(false)] out IngestFailure? failure,
         CancellationToken cancellationToken = default)
     {
+        var history = TryBuild(issues, rowsRead, notes, out var report, out failure, cancellationToken);
+        load = history is null ? null : new PurchaseLoad(history, report);
+        return load is not null;
+    }
+
+    /// <summary>Judges the bad rows, and builds the columns of the good ones; <see langword="null"/> where there are none to be had.</summary>
+    internal PurchaseHistory? TryBuild(
+        IngestIssueLog issues, long rowsRead, IReadOnlyList<string> notes, out IngestReport report, out IngestFailure? failure,
+        CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(notes);
-        load = null;
-        var report = issues.ToReport(rowsRead, notes);
-        var trouble = Judge(issues, report);
-        if (trouble is null)
+        report = issues.ToReport(rowsRead, notes);
+        failure = Judge(issues, report) is { } trouble ? new IngestFailure(trouble, report) : null;
+        if (failure is not null) return null;
+        try
         {
-            try
-            {
-                var history = _builder.Build(
-                    new HistoryBuildOptions(Options.ObservedUntil, Options.BeganWithData, Options.MaxThreads), cancellationToken);
-                load = new PurchaseLoad(history, report);
-            }
-            catch (OverflowException exception)
-            {
-                trouble = $"The rows do not fit into a history: {exception.Message}";
-            }
+            var options = new HistoryBuildOptions(_isOfContacts ? null : Options.ObservedUntil, Options.BeganWithData, Options.MaxThreads);
+            return _builder.Build(options, cancellationToken);
         }
-
-        failure = trouble is null ? null : new IngestFailure(trouble, report);
-        return load is not null;
+        catch (OverflowException exception)
+        {
+            failure = new IngestFailure($"The rows do not fit into a history: {exception.Message}", report);
+            return null;
+        }
     }
 
     /// <inheritdoc/>
@@ -82,6 +93,7 @@ public sealed class PurchaseIntake : IDisposable
         if (Options.OnBadRow == BadRowPolicy.Stop && issues.First is { } first) return $"Stopped at the first bad row: {first}.";
         if (Options.MaxBadRows is { } limit && issues.Count > limit)
             return $"{issues.Count} of {report.RowsRead} rows are bad; at most {limit} may be. The first: {issues.First}.";
+        if (report.RowsRead == 0 && _isOfContacts) return null; // Nobody need have been contacted.
         if (report.RowsRead == 0) return "The input holds no purchases: it has no rows.";
         return report.RowsAccepted == 0 ? $"None of the {report.RowsRead} rows can be used. The first: {issues.First}." : null;
     }

@@ -78,6 +78,7 @@ public sealed partial class PurchaseRowIntake
         switch (value)
         {
             case decimal amount: Amount(amount); break;
+            case null or DBNull when _isContact: break;
             case null or DBNull: RejectAmount(AmountReading.Empty, IngestIssueKind.UnreadableAmount, _names.Amount, ""); break;
             default: SetMoney(value, IngestIssueKind.UnreadableAmount, _names.Amount, out _amount); break;
         }
@@ -169,7 +170,8 @@ public sealed partial class PurchaseRowIntake
             double fraction when TryScale(fraction, out minor) => AmountReading.Exact,
             _ => ReadNumber(value, out minor),
         };
-        if (reading <= AmountReading.Rounded || (reading == AmountReading.Empty && unreadable == IngestIssueKind.UnreadableDiscount)) return;
+        var mayBeEmpty = _isContact || unreadable == IngestIssueKind.UnreadableDiscount;
+        if (reading <= AmountReading.Rounded || (reading == AmountReading.Empty && mayBeEmpty)) return;
         RejectAmount(reading, unreadable, column, Text(value));
 
         static AmountReading Whole(long whole, out long minor)

@@ -8,8 +8,9 @@ namespace Mirai.Ingest;
 /// <summary>The one door through which every row enters a history, whatever it was read from: it accepts the row, or says what is wrong with it.</summary>
 /// <remarks>
 /// A row is <see cref="Begin"/>, then one method per field in the order customer, day, amount, discount, order, dimensions, then <see cref="End"/>.
-/// Only the first thing wrong with a row counts. Blanks around keys, order ids and dimension values are no part of them. Not thread-safe: every
-/// thread has its own, from <see cref="PurchaseIntake.CreateRowIntake"/>.
+/// Only the first thing wrong with a row counts. Blanks around keys, order ids and dimension values are no part of them. A contact comes through the
+/// same door, its cost in the place of the amount (<see cref="ContactIntake"/>). Not thread-safe: every thread has its own, from
+/// <see cref="PurchaseIntake.CreateRowIntake"/>.
 /// </remarks>
 public sealed partial class PurchaseRowIntake
 {
@@ -19,6 +20,7 @@ public sealed partial class PurchaseRowIntake
     private readonly AmountText _amountText;
     private readonly bool _round;
     private readonly bool _plain;
+    private readonly bool _isContact;
     private readonly int _lastDayNumber;
     private string _source;
     private readonly IReadOnlyList<string> _dimensionNames;
@@ -36,9 +38,10 @@ public sealed partial class PurchaseRowIntake
     private bool _isBad;
 
     internal PurchaseRowIntake(
-        PurchaseWriter writer, PurchaseLayout layout, PurchaseLoadOptions options, PurchaseColumnNames names, string source)
+        PurchaseWriter writer, PurchaseLayout layout, PurchaseLoadOptions options, PurchaseColumnNames names, string source, bool isContact)
     {
         _writer = writer;
+        _isContact = isContact;
         _names = names;
         _source = source;
         _dayText = options.DayText;
@@ -84,6 +87,7 @@ public sealed partial class PurchaseRowIntake
         _customer.Clear();
         _order.Clear();
         _customerIsNumber = false;
+        _amount = 0;
         _discount = 0;
         _emptyCodes.CopyTo(_dimensionCodes, 0);
     }
@@ -120,11 +124,11 @@ public sealed partial class PurchaseRowIntake
         Reject(IngestIssueKind.AfterObservedUntil, _names.Day, Iso(dayNumber), $"a day until {Iso(_lastDayNumber)}, until which the data is observed");
     }
 
-    /// <summary>The amount as text.</summary>
+    /// <summary>The amount as text; of a contact the cost, empty where it is not known.</summary>
     public void Amount(ReadOnlySpan<byte> utf8)
     {
         var reading = _amountText.TryParse(utf8, out _amount);
-        if (reading > AmountReading.Rounded) RejectAmount(reading, IngestIssueKind.UnreadableAmount, _names.Amount, Show(utf8));
+        if (reading > AmountReading.Rounded && !(_isContact && reading == AmountReading.Empty)) RejectAmount(reading, IngestIssueKind.UnreadableAmount, _names.Amount, Show(utf8));
     }
 
     /// <summary>The amount in currency units.</summary>
@@ -197,6 +201,12 @@ public sealed partial class PurchaseRowIntake
             Reject(IngestIssueKind.NegativeDiscount, _names.Discount, found, "a discount of 0 or more, as the row is not a return");
         }
 
+        if (_isContact && _amount < 0)
+        {
+            var found = Invariant(_amountText.Currency.ToAmount(_amount));
+            Reject(IngestIssueKind.NegativeCost, _names.Amount, found, "a cost of 0 or more");
+        }
+
         if (_isBad) return false;
         if (_plain && _customerIsNumber)
         {
@@ -251,6 +261,7 @@ public sealed partial class PurchaseRowIntake
         {
             AmountReading.TooManyDecimals => (IngestIssueKind.TooManyDecimals, $"at most {_amountText.Currency.Decimals} decimals in {_amountText.Currency}, or rounding allowed"),
             AmountReading.TooLarge => (IngestIssueKind.AmountTooLarge, $"at most {Invariant(_amountText.Currency.ToAmount(long.MaxValue))} {_amountText.Currency}"),
+            _ when _isContact => (IngestIssueKind.UnreadableCost, _amountText.Expected),
             _ => (unreadable, _amountText.Expected),
         };
         Reject(kind, column, found, expected);

@@ -39,7 +39,7 @@ internal sealed class GammaGammaLikelihood(SpendStatistics statistics, int maxTh
             if (x != known)
             {
                 known = x;
-                logGammas = SpecialFunctions.LogGamma(px + q) - SpecialFunctions.LogGamma(px) - logGammaQ;
+                logGammas = SpecialFunctions.LogGammaRise(px, q) - logGammaQ;
                 byShape = SpecialFunctions.Digamma(px + q);
                 byP = byShape - SpecialFunctions.Digamma(px);
             }

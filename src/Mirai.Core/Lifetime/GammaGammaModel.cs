@@ -58,7 +58,7 @@ public sealed class GammaGammaModel
         ArgumentOutOfRangeException.ThrowIfLessThan(frequency, 1);
         Positive(meanSpend, nameof(meanSpend));
         var px = P * frequency;
-        return SpecialFunctions.LogGamma(px + Q) - SpecialFunctions.LogGamma(px) - SpecialFunctions.LogGamma(Q) + (Q * Math.Log(Gamma))
+        return SpecialFunctions.LogGammaRise(px, Q) - SpecialFunctions.LogGamma(Q) + (Q * Math.Log(Gamma))
             + ((px - 1) * Math.Log(meanSpend)) + (px * Math.Log(frequency)) - ((px + Q) * Math.Log(Gamma + (frequency * meanSpend)));
     }
 

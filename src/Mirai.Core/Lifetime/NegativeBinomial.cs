@@ -8,7 +8,7 @@ internal readonly record struct NegativeBinomial(double Shape, double Z)
     {
         var log = Shape * SpecialFunctions.LogOnePlus(-Z);
         if (k == 0) return log;
-        return log + (k * Math.Log(Z)) + SpecialFunctions.LogGamma(Shape + k) - SpecialFunctions.LogGamma(Shape) - SpecialFunctions.LogGamma(k + 1.0);
+        return log + (k * Math.Log(Z)) + SpecialFunctions.LogGammaRise(k + 1.0, Shape - 1) - SpecialFunctions.LogGamma(Shape);
     }
 
     /// <summary>The probability of at least <paramref name="k"/>: sums whichever side of k is the smaller, so that no digits are lost.</summary>

@@ -16,7 +16,7 @@ internal sealed class PatternKernel(int lastDay) : IColumnWork
         var workers = ColumnWork.Run(history, maxThreads, () => new PatternKernel(lastDay), cancellationToken);
         var all = workers[0].Counts;
         for (var i = 1; i < workers.Count; i++) all.Add(workers[i].Counts);
-        return new PurchaseStatistics(all.Groups());
+        return new PurchaseStatistics(all);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Mirai.Lifetime;
 public readonly record struct PurchaseGroup(int Frequency, int RecencyDays, int AgeDays, long Customers)
 {
     /// <summary>The pattern of each of them.</summary>
-    public PurchasePattern Pattern => PurchasePattern.Days(Frequency, RecencyDays, AgeDays);
+    public PurchasePattern ToPattern() => PurchasePattern.Days(Frequency, RecencyDays, AgeDays);
 }
 
 /// <summary>What a purchase model is fitted to: all customers up to a day, those with the same pattern counted together.</summary>
@@ -17,6 +17,44 @@ public sealed class PurchaseStatistics
     /// <summary>Statistics of groups, which may come in any order and may repeat.</summary>
     /// <exception cref="ArgumentException">A group contradicts itself.</exception>
     public PurchaseStatistics(IEnumerable<PurchaseGroup> groups)
+        : this(CountsOf(groups))
+    {
+    }
+
+    internal PurchaseStatistics(PatternCounts counts)
+    {
+        Groups = counts.Groups();
+        foreach (var group in Groups)
+        {
+            Customers += group.Customers;
+            if (group.Frequency > 0) RepeatBuyers += group.Customers;
+            RepeatPurchases += group.Frequency * group.Customers;
+            MaxFrequency = Math.Max(MaxFrequency, group.Frequency);
+            MaxAgeDays = Math.Max(MaxAgeDays, group.AgeDays);
+        }
+    }
+
+    /// <summary>The distinct patterns, by frequency, age and recency.</summary>
+    public IReadOnlyList<PurchaseGroup> Patterns => Groups;
+
+    /// <summary>All customers who had bought by the end of calibration.</summary>
+    public long Customers { get; }
+
+    /// <summary>Those of them with a repeat purchase.</summary>
+    public long RepeatBuyers { get; }
+
+    /// <summary>All repeat purchases.</summary>
+    public long RepeatPurchases { get; }
+
+    /// <summary>The highest frequency.</summary>
+    public int MaxFrequency { get; }
+
+    /// <summary>The highest age in days.</summary>
+    public int MaxAgeDays { get; }
+
+    internal PurchaseGroup[] Groups { get; }
+
+    private static PatternCounts CountsOf(IEnumerable<PurchaseGroup> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         var counts = new PatternCounts();
@@ -32,45 +70,6 @@ public sealed class PurchaseStatistics
             if (group.Customers > 0) counts.Add(group.Frequency, group.RecencyDays, group.AgeDays, group.Customers);
         }
 
-        Groups = counts.Groups();
-        Count();
-    }
-
-    internal PurchaseStatistics(PurchaseGroup[] groups)
-    {
-        Groups = groups;
-        Count();
-    }
-
-    /// <summary>The distinct patterns, by frequency, age and recency.</summary>
-    public IReadOnlyList<PurchaseGroup> List => Groups;
-
-    /// <summary>All customers who had bought by the end of calibration.</summary>
-    public long Customers { get; private set; }
-
-    /// <summary>Those of them with a repeat purchase.</summary>
-    public long RepeatBuyers { get; private set; }
-
-    /// <summary>All repeat purchases.</summary>
-    public long RepeatPurchases { get; private set; }
-
-    /// <summary>The highest frequency.</summary>
-    public int MaxFrequency { get; private set; }
-
-    /// <summary>The highest age in days.</summary>
-    public int MaxAgeDays { get; private set; }
-
-    internal PurchaseGroup[] Groups { get; }
-
-    private void Count()
-    {
-        foreach (var group in Groups)
-        {
-            Customers += group.Customers;
-            if (group.Frequency > 0) RepeatBuyers += group.Customers;
-            RepeatPurchases += group.Frequency * group.Customers;
-            MaxFrequency = Math.Max(MaxFrequency, group.Frequency);
-            MaxAgeDays = Math.Max(MaxAgeDays, group.AgeDays);
-        }
+        return counts;
     }
 }

@@ -80,8 +80,7 @@ public sealed class RetentionModel
     {
         var time = c == 1 ? periods : Math.Pow(periods, c);
         if (!double.IsFinite(time)) return double.NegativeInfinity;
-        return SpecialFunctions.LogGamma(beta + time) - SpecialFunctions.LogGamma(beta)
-            + SpecialFunctions.LogGamma(alpha + beta) - SpecialFunctions.LogGamma(alpha + beta + time);
+        return SpecialFunctions.LogGammaRise(beta, alpha) - SpecialFunctions.LogGammaRise(beta + time, alpha);
     }
 
     private static double Positive(double value, string name) => value > 0 && double.IsFinite(value)

@@ -35,6 +35,16 @@ internal static class SpecialFunctions
         return ((x - 0.5) * Math.Log(x)) - x + HalfLogTwoPi + (inverse * Polynomial(GammaSeries, inverse * inverse)) - Math.Log(shift);
     }
 
+    /// <summary>ln Gamma(x + d) - ln Gamma(x), both arguments above 0, without losing the digits that the two have in common.</summary>
+    public static double LogGammaRise(double x, double d)
+    {
+        var factor = 1.0;
+        for (; x < 12 || x + d < 12; x++) factor *= (x + d) / x;
+        var (early, late) = (1 / x, 1 / (x + d));
+        return ((x + d - 0.5) * LogOnePlus(d / x)) + (d * (Math.Log(x) - 1)) - Math.Log(factor)
+            + (late * Polynomial(GammaSeries, late * late)) - (early * Polynomial(GammaSeries, early * early));
+    }
+
     /// <summary>The derivative of ln Gamma(x), x above 0.</summary>
     public static double Digamma(double x)
     {

@@ -30,7 +30,7 @@ public sealed class SpendStatistics
     }
 
     /// <summary>The groups by frequency and mean spend.</summary>
-    public IReadOnlyList<SpendGroup> List => Groups;
+    public IReadOnlyList<SpendGroup> Patterns => Groups;
 
     /// <summary>All repeat buyers in the groups.</summary>
     public long Customers { get; }

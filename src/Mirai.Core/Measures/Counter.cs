@@ -14,6 +14,8 @@ internal enum Counter
     Returns,
     Discounts,
     DiscountedSales,
+    Contacts,
+    ContactCost,
 
     // States at the end of a day.
     Active,
@@ -42,6 +44,12 @@ internal enum Counter
     RecentDiscountedSales,
     RecentNew,
     RecentNewDiscounted,
+    ContactsToActive,
+    ContactedActive,
+    CoveredActive,
+    CoveredAtRisk,
+    ContactDays,
+    AnsweredContactDays,
 }
 
 /// <summary>How a measure is made of counters: (numerator - minus) / denominator x factor.</summary>

@@ -76,12 +76,12 @@ public sealed class DailySeries
     /// <summary>Whether a day has enough history before it.</summary>
     public bool IsComplete(DateOnly day) => CompleteFrom is { } from && day >= from;
 
-    /// <summary>The whole number of a day: customers or purchases.</summary>
+    /// <summary>The whole number of a day: customers, purchases or contacts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside <see cref="Days"/>.</exception>
     /// <exception cref="InvalidOperationException">The measure is a rate, money, or the host application's.</exception>
     public long Count(DateOnly day)
     {
-        if (Measure.Unit is not (MeasureUnit.Customers or MeasureUnit.Purchases) || !_denominators.IsEmpty || !_given.IsEmpty)
+        if (Measure.Unit is not (MeasureUnit.Customers or MeasureUnit.Purchases or MeasureUnit.Contacts) || !_denominators.IsEmpty || !_given.IsEmpty)
         {
             throw new InvalidOperationException($"`{Measure.Id}` is not a count but {Measure.Unit}.");
         }

@@ -26,6 +26,15 @@ public enum MeasureUnit
 
     /// <summary>A number without a unit.</summary>
     Number,
+
+    /// <summary>Contacts, as a whole number.</summary>
+    Contacts,
+
+    /// <summary>Contacts per customer.</summary>
+    ContactsPerCustomer,
+
+    /// <summary>Purchases per contact.</summary>
+    PurchasesPerContact,
 }
 
 /// <summary>How a measure behaves over days.</summary>
@@ -60,6 +69,15 @@ internal enum MeasureStage
     /// <summary>The daily counters, all in one pass.</summary>
     Counters,
 
+    /// <summary>What the numbers of contacts with every customer give.</summary>
+    Contacts,
+
+    /// <summary>The attribution of the change of active customers.</summary>
+    Attribution,
+
+    /// <summary>The customer portfolio, month's end by month's end.</summary>
+    Portfolio,
+
     /// <summary>The host application.</summary>
     Host,
 
@@ -90,6 +108,9 @@ public enum HistoryNeeded
 
     /// <summary>Two active periods.</summary>
     TwoActivePeriods,
+
+    /// <summary>Three active periods.</summary>
+    ThreeActivePeriods,
 
     /// <summary>Two windows of window churn.</summary>
     TwoChurnWindows,
@@ -126,6 +147,9 @@ public sealed record Measure
     /// <summary>Whether there must be contacts.</summary>
     public bool NeedsContacts { get; init; }
 
+    /// <summary>Whether contacts must say what they cost.</summary>
+    public bool NeedsContactCosts { get; init; }
+
     /// <summary>Whether the measure is computed at each month's end and carried to the next; before the first one it is missing.</summary>
     public bool IsMonthly { get; init; }
 
@@ -134,6 +158,9 @@ public sealed record Measure
 
     /// <summary>The formula in words.</summary>
     public required string Formula { get; init; }
+
+    /// <summary>How many days of contacts a figure looks back on, where that is not the active period; 0 for those of the day alone.</summary>
+    internal int? ContactDays { get; init; }
 
     internal MeasureStage Stage { get; init; }
 

@@ -28,9 +28,16 @@ public sealed class MeasureCatalog
         CustomerMeasures.NewCustomerRate, CustomerMeasures.SecondPurchaseRate, CustomerMeasures.AtRiskCustomers,
         CustomerMeasures.ExpiringCustomers, CustomerMeasures.OverdueCustomers, SalesMeasures.DiscountRate,
         SalesMeasures.DiscountedPurchaseShare, SalesMeasures.DiscountedSalesShare, SalesMeasures.DiscountAcquiredShare,
+        AttributionMeasures.ChangeByNew, AttributionMeasures.ChangeByRetention, AttributionMeasures.ChangeByBase,
+        AttributionMeasures.ChangeByReactivation, AttributionMeasures.ChangeByPool,
+        PortfolioMeasures.StepToddler, PortfolioMeasures.StepSteady, PortfolioMeasures.StepBest,
         LifetimeMeasures.WindowLostRate, LifetimeMeasures.WindowFrequencyDecline, LifetimeMeasures.WindowChurn, LifetimeMeasures.AnnualChurn,
         LifetimeMeasures.LifetimeValue, LifetimeMeasures.MissingNewCustomers,
         ForecastMeasures.ForecastActiveCustomers, ForecastMeasures.ForecastSales, ForecastMeasures.FiveYearMultiple,
+        ContactMeasures.Contacts, ContactMeasures.ContactCost, ContactMeasures.ContactsPerCustomer, ContactMeasures.PurchasesPerContact,
+        ContactMeasures.MarginalPurchasesTopBand, ContactMeasures.ContactCoverage, ContactMeasures.AtRiskContactCoverage,
+        ContactMeasures.UncontactedShare, ContactMeasures.ResponseRate, ContactMeasures.TopDecileContactShare,
+        ContactMeasures.ContactConcentration,
     ]);
 
     /// <summary>All measures, in order.</summary>

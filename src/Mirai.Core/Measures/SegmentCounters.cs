@@ -8,13 +8,14 @@ internal static class SegmentCounters
 {
     /// <summary>One table a value, in the segment's order, with the counters given.</summary>
     public static CounterTable[] Fill(
-        PurchaseHistory history, SegmentPlacement placement, LeaveTables leaves, IReadOnlyCollection<Counter> counters, int maxThreads,
-        IProgress<double>? progress, CancellationToken cancellationToken)
+        PurchaseHistory history, SegmentPlacement placement, LeaveTables leaves, ContactTables? contacts, IReadOnlyCollection<Counter> counters,
+        int maxThreads, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var wanted = counters.Select(Base).ToHashSet();
-        var workers = ColumnWork.Run(history, maxThreads, () => new SegmentKernel(history, placement, wanted, leaves), progress, cancellationToken);
+        var workers = ColumnWork.Run(history, maxThreads, () => new SegmentKernel(history, placement, wanted, leaves, contacts), progress, cancellationToken);
         var sink = workers[0].Sink;
         foreach (var worker in workers.Skip(1)) sink.Add(worker.Sink);
+        if (contacts is not null) sink.AddStrangers(contacts, placement, cancellationToken);
         var tables = new CounterTable[placement.Values.Count];
         for (var value = 0; value < tables.Length; value++) tables[value] = Table(sink, value, wanted, counters, leaves);
         return tables;
@@ -28,7 +29,7 @@ internal static class SegmentCounters
         _ => counter,
     };
 
-    private static bool IsFlow(Counter counter) => counter <= Counter.DiscountedSales;
+    private static bool IsFlow(Counter counter) => counter <= Counter.ContactCost;
 
     private static CounterTable Table(
         SegmentSink sink, int value, IEnumerable<Counter> wanted, IEnumerable<Counter> counters, LeaveTables leaves)

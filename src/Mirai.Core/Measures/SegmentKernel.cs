@@ -8,9 +8,11 @@ namespace Mirai.Measures;
 /// The same events and states as in <see cref="DailyKernel"/> and its siblings, one by one instead of telescoped, because every one must be cut
 /// where the customer's value changes.
 /// </remarks>
-internal sealed class SegmentKernel(PurchaseHistory history, SegmentPlacement placement, IReadOnlyCollection<Counter> wanted, LeaveTables leaves)
-    : IColumnWork
+internal sealed class SegmentKernel(
+    PurchaseHistory history, SegmentPlacement placement, IReadOnlyCollection<Counter> wanted, LeaveTables leaves, ContactTables? contacts) : IColumnWork
 {
+    private readonly ContactCounting? _contacts = contacts is null ? null : new ContactCounting(contacts);
+    private readonly ContactRun? _contactRun = contacts is null ? null : new ContactRun(contacts.Link);
     private readonly CustomerRun _run = new(history);
     private readonly CustomerRun _runOfValue = new(history);
     private readonly List<DimensionLine> _lines = [];
@@ -29,6 +31,7 @@ internal sealed class SegmentKernel(PurchaseHistory history, SegmentPlacement pl
         for (var customer = firstCustomer; customer < endCustomer; customer++)
         {
             _run.Read(customer);
+            _contactRun?.Read(customer);
             if (placement is DimensionPlacement dimension)
             {
                 CountByRows(dimension);
@@ -39,6 +42,7 @@ internal sealed class SegmentKernel(PurchaseHistory history, SegmentPlacement pl
             placement.Place(_run, _memberships);
             CountStates(_run, _memberships);
             CountRows(_run, _memberships);
+            CountContacts(_memberships);
         }
     }
 
@@ -51,11 +55,15 @@ internal sealed class SegmentKernel(PurchaseHistory history, SegmentPlacement pl
             start = DimensionPlacement.Fill(_runOfValue, _run, _lines, start);
             dimension.Place(_runOfValue, _run, value, _memberships);
             CountStates(_run, _memberships);
+            CountContacts(_memberships);
             _always.Clear();
             _always.Add(new Membership(0, leaves.Count, value));
             CountRows(_runOfValue, _always);
         }
     }
+
+    private void CountContacts(List<Membership> memberships) =>
+        _contacts?.Count(_contactRun!, _run.PurchaseDays, new SegmentContactSink(Sink, memberships));
 
     private void CountStates(CustomerRun run, List<Membership> memberships)
     {

@@ -1,3 +1,4 @@
+using Mirai.History;
 using Mirai.Segments;
 
 namespace Mirai.Measures;
@@ -50,6 +51,31 @@ internal sealed class SegmentSink
         foreach (var membership in memberships)
         {
             Add(counter, membership.Value, Math.Max(from, _leave[membership.From]), Math.Min(until, _leave[membership.Until]), 1);
+        }
+    }
+
+    /// <summary>Counts a state over days, all of them for the value that the customer has on <paramref name="asOf"/>.</summary>
+    public void LevelAsOf(Counter counter, int from, int until, int asOf, List<Membership> memberships)
+    {
+        if (!_isWanted[(int)counter] || from >= until) return;
+        foreach (var membership in memberships)
+        {
+            if (membership.From <= asOf && asOf < membership.Until) Add(counter, membership.Value, from, until, 1);
+        }
+    }
+
+    /// <summary>Counts the contacts with people who are in no value because they never purchased: they are <see cref="Segment.None"/>.</summary>
+    public void AddStrangers(ContactTables contacts, SegmentPlacement placement, CancellationToken cancellationToken)
+    {
+        if (placement.IsMultiValued) return; // Nothing bought, so no value.
+        var run = new ContactRun(contacts.Link);
+        var counting = new ContactCounting(contacts);
+        var sink = new SegmentContactSink(this, [new Membership(0, _days, placement.Values.Count - 1)]);
+        for (var i = 0; i < contacts.Link.Strangers.Length; i++)
+        {
+            if ((i & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
+            run.ReadContacted(contacts.Link.Strangers[i]);
+            counting.Count(run, [], sink);
         }
     }
 

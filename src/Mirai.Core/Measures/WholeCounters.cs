@@ -3,7 +3,7 @@ using Mirai.History;
 namespace Mirai.Measures;
 
 /// <summary>Fills the counters of all customers: chooses the passes that the counters need, splits them over cores, adds up.</summary>
-internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves, int maxThreads)
+internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves, Lazy<ContactTables>? contacts, int maxThreads)
 {
     private readonly CounterTable _table = new(history.Days.Count);
     private readonly Lock _filling = new();
@@ -16,13 +16,14 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
             var missing = counters.Where(c => !_table.Has(c)).ToList();
             var needsDiscounts = missing.Exists(IsDiscount);
             var passes = new List<Action<IProgress<double>?>>();
-            if (missing.Exists(c => !IsSilence(c) && !IsDiscount(c)) || (needsDiscounts && !_table.Has(Counter.RecentGross)))
+            if (missing.Exists(c => !IsSilence(c) && !IsDiscount(c) && !IsContact(c)) || (needsDiscounts && !_table.Has(Counter.RecentGross)))
             {
                 passes.Add(part => FillDaily(part, cancellationToken));
             }
 
             if (missing.Exists(IsSilence)) passes.Add(part => FillSilence(part, cancellationToken));
             if (needsDiscounts) passes.Add(part => FillDiscounts(part, cancellationToken));
+            if (missing.Exists(IsContact)) passes.Add(part => FillContacts(part, cancellationToken));
             for (var pass = 0; pass < passes.Count; pass++) passes[pass](progress is null ? null : new PassProgress(progress, pass, passes.Count));
         }
 
@@ -33,6 +34,8 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
 
     private static bool IsDiscount(Counter counter) => counter is Counter.Discounts or Counter.DiscountedSales or Counter.RecentDiscount
         or Counter.RecentListPrice or Counter.RecentDiscountedPurchases or Counter.RecentDiscountedSales or Counter.RecentNewDiscounted;
+
+    private static bool IsContact(Counter counter) => ContactKernel.Counters.Contains(counter);
 
     private void FillDaily(IProgress<double>? progress, CancellationToken cancellationToken)
     {
@@ -122,6 +125,18 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
         t[Counter.RecentDiscountedPurchases] =
             CounterTable.Window(t.Column(day => workers.Sum(w => (long)w.Days[day].DiscountedPurchases)), leaves.Recent);
         t[Counter.RecentNewDiscounted] = CounterTable.Window(t.Column(day => workers.Sum(w => (long)w.Days[day].NewDiscounted)), leaves.Recent);
+    }
+
+    private void FillContacts(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var tables = contacts!.Value;
+        var workers = ColumnWork.Run(history, maxThreads, () => new ContactKernel(history, tables), progress, cancellationToken);
+        workers[0].CountStrangers(cancellationToken);
+        foreach (var counter in ContactKernel.Counters)
+        {
+            var changes = _table.Column(day => workers.Sum(w => w[counter][day]));
+            _table[counter] = counter <= Counter.ContactCost ? changes : CounterTable.Accumulate(changes);
+        }
     }
 
     /// <summary>The progress of one of several passes, as a part of the whole.</summary>

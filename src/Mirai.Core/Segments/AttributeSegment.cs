@@ -16,7 +16,8 @@ internal sealed class AttributeSegment : Segment
 
     public override string JapaneseName => Id;
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads)
+    internal override SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null)
     {
         if (attributes is null || !attributes.Names.Contains(Id, StringComparer.Ordinal))
         {

@@ -14,7 +14,8 @@ internal sealed class DecileSegment : Segment
 
     public override string JapaneseName => "デシル";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
+    internal override SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null) =>
         new RankedPlacement(history, activePeriod, maxThreads, DecileTexts, RankedPlacement.DecileOf, namesAll: true);
 }
 
@@ -31,7 +32,8 @@ internal sealed class RfmSegment : Segment
 
     public override string JapaneseName => "RFM";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
+    internal override SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null) =>
         new RankedPlacement(history, activePeriod, maxThreads, ScoreTexts, RankedPlacement.RfmOf, namesAll: false);
 }
 

@@ -28,6 +28,12 @@ public abstract class Segment
     /// <summary>Whether the first purchase day carried a discount: yes, no. Needs discounts.</summary>
     public static Segment FirstPurchaseDiscounted { get; } = new FirstPurchaseDiscountedSegment();
 
+    /// <summary>Contacts in the trailing calendar year: 0, 1, 2, 3-5, 6-11, 12-23, 24+. Needs contacts.</summary>
+    public static Segment ContactBand { get; } = new ContactBandSegment();
+
+    /// <summary>The customer portfolio (CPM): first, toddler, steady, fad, best, each current or gone; the groups begin where the analysis's options say.</summary>
+    public static Segment Portfolio { get; } = new PortfolioSegment(options: null);
+
     /// <summary>The name in the API, on the command line and in files.</summary>
     public abstract string Id { get; }
 
@@ -39,6 +45,15 @@ public abstract class Segment
     /// <exception cref="ArgumentException">The bounds do not ascend from 1.</exception>
     public static Segment PurchaseCountBands(params IReadOnlyList<int> lowerBounds) => new PurchaseCountSegment(lowerBounds);
 
+    /// <summary>The customer portfolio with groups of the caller's.</summary>
+    /// <exception cref="ArgumentException">The options contradict themselves.</exception>
+    public static Segment PortfolioOf(PortfolioOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        return new PortfolioSegment(options);
+    }
+
     /// <summary>An attribute of customers, such as the acquisition channel or region.</summary>
     public static Segment Attribute(string name) => new AttributeSegment(name);
 
@@ -49,5 +64,6 @@ public abstract class Segment
     public override string ToString() => Id;
 
     /// <summary>What the segment needs to know to place the customers of one history.</summary>
-    internal abstract SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads);
+    internal abstract SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null);
 }

@@ -16,7 +16,8 @@ internal sealed class CustomerYearSegment : Segment
 
     public override string JapaneseName => "顧客年次";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
+    internal override SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null) =>
         new Placement(history.Days.Count, YearEnds(history.Axis));
 
     /// <summary>For each year but the last and each day index of a first purchase, when the next year begins.</summary>
@@ -64,14 +65,15 @@ internal sealed class PurchaseCountSegment : Segment
 
     public override string JapaneseName => "購買回数";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
+    internal override SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null) =>
         new Placement(history.Days.Count, _lowerBounds, _texts);
 
     /// <summary>The bands' texts: 1, 2, 3-5, 6-9, 10+.</summary>
     public static IEnumerable<string> BandTexts(IReadOnlyList<int> lowerBounds) =>
         lowerBounds.Select((low, i) => BandText(low, i + 1 < lowerBounds.Count ? lowerBounds[i + 1] - 1 : null));
 
-    private static string BandText(int low, int? high) => high is null
+    internal static string BandText(int low, int? high) => high is null
         ? string.Create(CultureInfo.InvariantCulture, $"{low}+")
         : low == high ? low.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{low}-{high}");
 
@@ -103,7 +105,8 @@ internal sealed class FirstPurchaseDiscountedSegment : Segment
 
     public override string JapaneseName => "初回値引";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) => history.HasDiscounts
+    internal override SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null) => history.HasDiscounts
         ? new Placement(history.Days.Count)
         : throw new ArgumentException($"Segment `{Id}` needs discounts, and the purchases carry none.");
 

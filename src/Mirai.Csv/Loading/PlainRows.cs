@@ -43,7 +43,7 @@ internal sealed class PlainRows
             var until = Math.Min(text.Length, walk.At + window);
             _index.Find(text, walk.At, until, acceptor.Delimiter);
             var before = walk.At;
-            if (_mayWriteStraight && acceptor.Plan.IsNarrow) WalkNarrow(ref walk, _index.HasOddBytes);
+            if (_mayWriteStraight && acceptor.Plan.Columns.IsNarrow) WalkNarrow(ref walk, _index.HasOddBytes);
             else WalkAny(ref walk);
             if (walk.At > before) continue;
             _index.Widen();
@@ -61,7 +61,7 @@ internal sealed class PlainRows
         ref var months = ref PlainDay.Table;
         var plan = walk.Acceptor.Plan;
         var writer = walk.Acceptor.Door.Writer;
-        var (fields, customer, day, amount) = (plan.FieldCount, plan.Columns.Customer, plan.Columns.Day, plan.Columns.Amount);
+        var (fields, customer, day, amount) = (plan.FieldCount, plan.Columns.Customer, plan.Columns.Day, plan.Columns.Amount!.Value);
         var lastDay = walk.Acceptor.Door.LastDayNumber;
         var delimiter = walk.Acceptor.Delimiter;
         var count = _index.Count;

@@ -30,14 +30,14 @@ internal sealed class RowAcceptor(PurchaseRowIntake door, ColumnPlan plan, CsvSo
         var columns = Plan.Columns;
         Door.Begin(lineNumber);
         var customer = fields[columns.Customer];
-        if (IsText(customer, Plan.Names.Customer)) Door.Customer(customer);
+        if (IsText(customer, Plan.Columns.Names.Customer)) Door.Customer(customer);
         Door.Day(fields[columns.Day]);
-        Door.Amount(fields[columns.Amount]);
+        if (columns.Amount is { } amount) Door.Amount(fields[amount]);
         if (columns.Discount is { } discount) Door.Discount(fields[discount]);
         if (columns.Order is { } order)
         {
             var text = fields[order];
-            if (IsText(text, Plan.Names.Order)) Door.Order(text);
+            if (IsText(text, Plan.Columns.Names.Order)) Door.Order(text);
         }
 
         for (var dimension = 0; dimension < Plan.DimensionColumns.Length; dimension++)

@@ -39,7 +39,8 @@ public sealed class MeasureTableTests
         table.Append("| id | Japanese | English | unit | kind | better | complete after | formula |\n|---|---|---|---|---|---|---|---|\n");
         foreach (var m in catalog.Measures)
         {
-            var formula = m.NeedsDiscounts ? $"{m.Formula}; needs discounts" : m.Formula;
+            var needs = m.NeedsDiscounts ? "; needs discounts" : m.NeedsContactCosts ? "; needs contacts with costs" : m.NeedsContacts ? "; needs contacts" : "";
+            var formula = m.Formula + (m.IsMonthly ? "; by the month" : "") + needs;
             table.Append($"| `{m.Id}` | {m.JapaneseName} | {m.EnglishName} | {UnitOf(m.Unit)} | {KindOf(m.Kind)} | {BetterOf(m.GoodDirection)} | {NeedsOf(m.Needs)} | {formula} |\n");
         }
 
@@ -55,6 +56,9 @@ public sealed class MeasureTableTests
         MeasureUnit.MoneyPerCustomer => "money per customer",
         MeasureUnit.MoneyPerPurchase => "money per purchase",
         MeasureUnit.PurchasesPerCustomer => "purchases per customer",
+        MeasureUnit.Contacts => "contacts",
+        MeasureUnit.ContactsPerCustomer => "contacts per customer",
+        MeasureUnit.PurchasesPerContact => "purchases per contact",
         _ => "number",
     };
 
@@ -69,8 +73,9 @@ public sealed class MeasureTableTests
         HistoryNeeded.HalfYear => "180 days",
         HistoryNeeded.OneYear => "1 year",
         HistoryNeeded.ActivePeriod => "A",
+        HistoryNeeded.TwoActivePeriods => "2A",
         HistoryNeeded.TwoChurnWindows => "2P",
-        _ => "2A",
+        _ => "3A",
     };
 
     private static string Root()

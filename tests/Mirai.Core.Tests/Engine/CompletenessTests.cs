@@ -72,6 +72,7 @@ public sealed class CompletenessTests
         {
             "second_purchase_rate" => Period.Days(180),
             "annual_sales" => Period.OneYear,
+            _ when id.StartsWith("change_by_", StringComparison.Ordinal) => activePeriod.Times(3),
             _ => activePeriod,
         };
     }

@@ -36,15 +36,16 @@ internal sealed record EngineFeed
         return builder.Build(options ?? new HistoryBuildOptions());
     }
 
+    /// <summary>The measures that purchases give and segments split: all but the attribution, which has tests of its own.</summary>
     public static IReadOnlyList<Measure> MeasuresOf(CustomerAnalysis analysis) =>
-        [.. MeasureCatalog.BuiltIn.DailyMeasures.Where(measure => analysis.History.HasDiscounts || !measure.NeedsDiscounts)];
+        [.. MeasureCatalog.BuiltIn.DailyMeasures.Where(measure => measure.IsSegmentable).Where(measure => analysis.History.HasDiscounts || !measure.NeedsDiscounts)];
 
     public static IReadOnlyList<Segment> SegmentsOf(CustomerAnalysis analysis)
     {
         Segment[] first = analysis.History.HasDiscounts ? [Segment.FirstPurchaseDiscounted] : [];
         return
         [
-            Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, .. first,
+            Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, Segment.Portfolio, .. first,
             .. analysis.Attributes!.Names.Select(Segment.Attribute), .. analysis.History.Dimensions.Select(Segment.Dimension),
         ];
     }

@@ -6,7 +6,7 @@ using Mirai.Ingest;
 namespace Mirai.Csv.Loading;
 
 /// <summary>One input on its way into the intake: its header, then its blocks, on as many threads as are allowed and worth it.</summary>
-internal sealed class PurchaseFile(CsvSource source, PurchaseFiles load, CancellationToken cancellationToken)
+internal sealed class TableFile(CsvSource source, TableFiles load, CancellationToken cancellationToken)
 {
     private readonly BlockFeed _feed = new(source, load.BlockSize);
     private readonly RecordBlock _first = new();
@@ -20,14 +20,12 @@ internal sealed class PurchaseFile(CsvSource source, PurchaseFiles load, Cancell
     private string Label => source.Name.Length == 0 ? "The input" : source.Name;
 
     /// <summary>Reads the header, or looks at the first record of a file without one.</summary>
-    /// <param name="options">Which columns are looked for.</param>
-    /// <param name="headers">The headers; none for a file without.</param>
+    /// <param name="options">Whether there is a header.</param>
     /// <param name="columns">Where the columns are.</param>
     /// <param name="fieldCount">How many fields records have.</param>
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
-    public string? TryReadHeader(CsvOptions options, out string[] headers, out ResolvedColumns? columns, out int fieldCount)
+    public string? TryReadHeader(CsvOptions options, out TableColumns? columns, out int fieldCount)
     {
-        headers = [];
         columns = null;
         fieldCount = 0;
         if (!_feed.TryTake(_first)) return _feed.IsTooLong ? TooLong() : $"{Label} is empty; expected a header and rows.";
@@ -37,16 +35,12 @@ internal sealed class PurchaseFile(CsvSource source, PurchaseFiles load, Cancell
         var end = records.Start + records.Raw.Length;
         if (broken < end) return $"{Label} line {records.LineNumber}: a quote in the first line is never closed, or text follows it.";
         fieldCount = records.FieldCount;
-        if (!options.HasHeader)
-        {
-            return options.Columns.TryResolvePositions(fieldCount, out columns, out var wrong) ? null : $"{Label}: {wrong}";
-        }
-
-        headers = new string[fieldCount];
+        if (!options.HasHeader) return load.TryResolve([], fieldCount, out columns) is { } wrong ? $"{Label}: {wrong}" : null;
+        var headers = new string[fieldCount];
         for (var column = 0; column < fieldCount; column++) headers[column] = records.Text(column).Trim();
         _headerEnd = AfterLineBreak(_first.Text, end);
         _headerLines = RecordCutter.CountLines(_first.Text[.._headerEnd]);
-        if (options.Columns.TryResolve(headers, out columns, out var error)) return null;
+        if (load.TryResolve(headers, fieldCount, out columns) is not { } error) return null;
         var delimiter = CsvDelimiter.Describe((char)source.Delimiter);
         return $"{Label}: {error}" + (fieldCount == 1 ? $" The delimiter taken is {delimiter}; if it is another, state it." : "");
     }
@@ -74,7 +68,7 @@ internal sealed class PurchaseFile(CsvSource source, PurchaseFiles load, Cancell
 
     private void Work(int worker, ColumnPlan plan)
     {
-        var room = load.WorkerAt(worker, plan.Names, source.Name);
+        var room = load.WorkerAt(worker, plan.Columns.Names, source.Name);
         try
         {
             var acceptor = new RowAcceptor(room.Door, plan, source);
@@ -90,7 +84,7 @@ internal sealed class PurchaseFile(CsvSource source, PurchaseFiles load, Cancell
         }
     }
 
-    private void Read(RecordBlock block, int from, PurchaseWorker room, RowAcceptor acceptor)
+    private void Read(RecordBlock block, int from, TableWorker room, RowAcceptor acceptor)
     {
         var lines = block.HasQuotes ? QuotedRows.Read(block, from, acceptor) : room.Rows.Read(block, from, acceptor);
         if (room.Door.MustStop) _feed.Stop();
@@ -112,7 +106,7 @@ internal sealed class PurchaseFile(CsvSource source, PurchaseFiles load, Cancell
         }
 
         if (source.Damage is not { } damage || _sawCutOff) return;
-        var room = load.WorkerAt(0, plan.Names, source.Name);
+        var room = load.WorkerAt(0, plan.Columns.Names, source.Name);
         new RowAcceptor(room.Door, plan, source).RejectMissingRest(damage, lines + 1);
         var (issues, rowsRead) = room.Door.TakePart(load.SamplesPerKind);
         load.Join(issues, 0, rowsRead);

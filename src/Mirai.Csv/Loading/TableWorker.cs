@@ -4,7 +4,7 @@ using Mirai.Ingest;
 namespace Mirai.Csv.Loading;
 
 /// <summary>What one thread works with, from file to file.</summary>
-internal sealed class PurchaseWorker(PurchaseRowIntake door, PurchaseLoadOptions options)
+internal sealed class TableWorker(PurchaseRowIntake door, PurchaseLoadOptions options)
 {
     /// <summary>Where its rows go.</summary>
     public PurchaseRowIntake Door { get; } = door;
