@@ -10,6 +10,9 @@ switch (args.FirstOrDefault())
     case "scale":
         new ScaleRun(new RunOptions(args, "max", "variants", "runs", "out")).Run();
         break;
+    case "forecast-quality":
+        new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();
+        break;
     case "fuzz":
         return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
     case "score":

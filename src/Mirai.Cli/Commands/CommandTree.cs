@@ -32,6 +32,7 @@ internal sealed class CommandTree
         new ChurnCommand(),
         new FitCommand(),
         new ProjectCommand(),
+        new ForecastCommand(),
         new RulesCommand(),
         new SampleCommand(),
     ];
