@@ -39,6 +39,11 @@ public sealed record RuleMetric(string Name, string JapaneseName, string Unit, M
 /// <param name="Values">The values; several are the union.</param>
 public sealed record SegmentPick(string Dimension, IReadOnlyList<string> Values);
 
+/// <summary>The two sides of a rate on every day.</summary>
+/// <param name="Numerators">What is counted; <see cref="double.NaN"/> where it is missing.</param>
+/// <param name="Denominators">What it is counted out of; <see cref="double.NaN"/> where it is missing.</param>
+public sealed record RateFractions(double[] Numerators, double[] Denominators);
+
 /// <summary>Where rules find their figures: which metrics there are, and their daily values.</summary>
 /// <remarks>Asked once for each distinct metric and part; may be asked by several threads at once.</remarks>
 public abstract class FigureSource
@@ -63,6 +68,34 @@ public abstract class FigureSource
     /// <param name="part">The part of the customers: empty for all; several picks are their intersection. A rate of a union is computed anew from its parts.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public abstract double[] Daily(string metric, IReadOnlyList<SegmentPick> part, CancellationToken cancellationToken);
+
+    /// <summary>What a rate is made of, on every day of <see cref="Days"/>; <see langword="null"/> where the metric is no rate, or the source does not know.</summary>
+    /// <remarks>With it, a drill-down tells how much of a rate's change comes from the rates of the parts, and how much from their sizes.</remarks>
+    /// <param name="metric">The metric's name.</param>
+    /// <param name="part">The part of the customers, as in <see cref="Daily"/>.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public virtual RateFractions? Fractions(string metric, IReadOnlyList<SegmentPick> part, CancellationToken cancellationToken) => null;
+
+    /// <summary>The combinations of values of several dimensions that occur, each in the order of the dimensions; all combinations unless the source knows better.</summary>
+    public virtual IReadOnlyList<IReadOnlyList<string>> CombinationsOf(IReadOnlyList<string> dimensions)
+    {
+        ArgumentNullException.ThrowIfNull(dimensions);
+        IEnumerable<IReadOnlyList<string>> combinations = [[]];
+        foreach (var dimension in dimensions)
+        {
+            var values = ValuesOf(dimension);
+            combinations = combinations.SelectMany(known => values, (known, value) => (IReadOnlyList<string>)[.. known, value]);
+        }
+
+        return [.. combinations];
+    }
+
+    /// <summary>Says which metrics are going to be asked for by which dimensions, before they are: a source can count them together.</summary>
+    /// <param name="metrics">The metrics.</param>
+    /// <param name="dimensions">The dimensions of the parts they are asked for, in ordinal order; empty for the whole.</param>
+    public virtual void Expect(IReadOnlyList<string> metrics, IReadOnlyList<string> dimensions)
+    {
+    }
 
     /// <summary>Whether a day is a holiday, in the host's calendar.</summary>
     public virtual bool IsHoliday(DateOnly day) => false;

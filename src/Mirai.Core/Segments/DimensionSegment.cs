@@ -6,10 +6,19 @@ namespace Mirai.Segments;
 /// <summary>A text about purchases: rows belong to their own value, an active customer to every value bought in the active period.</summary>
 internal sealed class DimensionSegment : Segment
 {
+    private readonly IReadOnlyList<string> _merged;
+
     public DimensionSegment(string name)
+        : this(name, [])
+    {
+    }
+
+    /// <summary>A dimension some of whose values count as one, the first of them: who bought several of them is one customer.</summary>
+    public DimensionSegment(string name, IReadOnlyList<string> merged)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Id = name;
+        _merged = merged;
     }
 
     public override string Id { get; }
@@ -18,7 +27,7 @@ internal sealed class DimensionSegment : Segment
 
     internal override SegmentPlacement Place(
         PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null) =>
-        new DimensionPlacement(history, history.DimensionIndex(Id), history.Axis.LeaveDays(activePeriod));
+        new DimensionPlacement(history, history.DimensionIndex(Id), history.Axis.LeaveDays(activePeriod), _merged);
 }
 
 /// <summary>A purchase dimension made ready for one history: it splits a customer's rows by value.</summary>
@@ -30,12 +39,13 @@ internal sealed class DimensionPlacement : SegmentPlacement
     private readonly string[] _values;
     private readonly int[] _valueOfCode;
 
-    public DimensionPlacement(PurchaseHistory history, int dimension, int[] leave)
+    public DimensionPlacement(PurchaseHistory history, int dimension, int[] leave, IReadOnlyList<string> merged)
     {
         _history = history;
         _dimension = dimension;
         _leave = leave;
         string[] texts = [.. history.DimensionValues(history.Dimensions[dimension]).Select(text => text.Length == 0 ? Segment.None : text)];
+        texts = [.. texts.Select(text => merged.Contains(text, StringComparer.Ordinal) ? merged[0] : text)];
         _values = [.. texts.Distinct(StringComparer.Ordinal)]; // An empty text and one that spells `none` are one value.
         var placeOf = _values.Select((text, place) => (text, place)).ToDictionary(v => v.text, v => v.place, StringComparer.Ordinal);
         _valueOfCode = [.. texts.Select(text => placeOf[text])];

@@ -2,7 +2,11 @@ namespace Mirai.Rules.Binding;
 
 /// <summary>An expression whose names and units are resolved: a column over days in the scope it is evaluated for.</summary>
 /// <remarks>Conditions are three-valued. Numbers are doubles in which <see cref="double.NaN"/> is missing. The planner makes equal nodes one.</remarks>
-internal abstract record BoundNode(ValueType Type);
+internal abstract record BoundNode(ValueType Type)
+{
+    /// <summary>The nodes directly below.</summary>
+    internal virtual IReadOnlyList<BoundNode> Children => [];
+}
 
 /// <summary>The same value on every day; a duration in days, a date as its day number, a truth as 1 or 0.</summary>
 internal sealed record ConstantNode(ValueType Type, double Value) : BoundNode(Type);
@@ -19,7 +23,11 @@ internal sealed record TableNode(ValueType Type, string Dimension, IReadOnlyDict
 internal sealed record MetricNode(ValueType Type, RuleMetric Metric, IReadOnlyList<SegmentPick> Picks, bool IsOverall) : BoundNode(Type);
 
 /// <summary>The operand as it was.</summary>
-internal sealed record AgoNode(BoundNode Operand, RuleDuration Duration) : BoundNode(Operand.Type);
+internal sealed record AgoNode(BoundNode Operand, RuleDuration Duration) : BoundNode(Operand.Type)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<BoundNode> Children => [Operand];
+}
 
 /// <summary>The operations on one value.</summary>
 internal enum UnaryKind
@@ -35,7 +43,11 @@ internal enum UnaryKind
 }
 
 /// <summary>An operation on one value.</summary>
-internal sealed record UnaryNode(ValueType Type, UnaryKind Kind, BoundNode Operand) : BoundNode(Type);
+internal sealed record UnaryNode(ValueType Type, UnaryKind Kind, BoundNode Operand) : BoundNode(Type)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<BoundNode> Children => [Operand];
+}
 
 /// <summary>The operations on two values. <c>of</c> is a product; <c>between</c> two comparisons and an <see cref="And"/>.</summary>
 internal enum BinaryKind
@@ -78,13 +90,21 @@ internal enum BinaryKind
 }
 
 /// <summary>An operation on two values.</summary>
-internal sealed record BinaryNode(ValueType Type, BinaryKind Kind, BoundNode Left, BoundNode Right) : BoundNode(Type);
+internal sealed record BinaryNode(ValueType Type, BinaryKind Kind, BoundNode Left, BoundNode Right) : BoundNode(Type)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<BoundNode> Children => [Left, Right];
+}
 
 /// <summary>
 /// A function applied. Arguments stand in the order of the function's parameters; a duration argument is a <see cref="DurationNode"/>, a season a
 /// <see cref="TextNode"/>; <see cref="By"/> holds the dimensions of <c>largest_share(x by d)</c>.
 /// </summary>
-internal sealed record CallNode(ValueType Type, RuleFunction Function, IReadOnlyList<BoundNode> Arguments, IReadOnlyList<string> By) : BoundNode(Type);
+internal sealed record CallNode(ValueType Type, RuleFunction Function, IReadOnlyList<BoundNode> Arguments, IReadOnlyList<string> By) : BoundNode(Type)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<BoundNode> Children => Arguments;
+}
 
 /// <summary>A duration as an argument, its calendar unit kept.</summary>
 internal sealed record DurationNode(RuleDuration Value) : BoundNode(new ValueType(ValueKind.Duration));

@@ -32,7 +32,10 @@ internal sealed record TagsClause(IReadOnlyList<NameSyntax> Tags) : ClauseSyntax
 /// <summary><c>for each d</c>, <c>for overall</c>, <c>for overall and each d</c>.</summary>
 internal sealed record EachClause(bool IncludesOverall, IReadOnlyList<NameSyntax> Dimensions) : ClauseSyntax;
 
-/// <summary><c>param name = literal in low..high</c>, or a table <c>param name by dimension = 1: 65%, else: 86%</c>.</summary>
+/// <summary>
+/// <c>param name = literal in low..high</c>, or a table <c>param name by dimension = 1: 65%, else: 86%</c>. Without a value and a table, its value could
+/// not be read, which is already reported.
+/// </summary>
 internal sealed record ParamClause(NameSyntax Name, LiteralSyntax? Value, ParamTable? Table, LiteralSyntax? Low, LiteralSyntax? High, TextsSyntax? Texts) : ClauseSyntax;
 
 /// <summary>A parameter's values by segment; <see cref="ParamRow.Segment"/> is <see langword="null"/> for <c>else</c>.</summary>
@@ -136,3 +139,6 @@ internal enum ExpectedDay
 /// <summary><c>expect outcome [selector] [on|before|after day n]</c>. <see cref="Name"/> is the cause's name or the message's language.</summary>
 internal sealed record ExpectClause(
     OutcomeKind Outcome, WarningLevel? Level, NameSyntax? Name, string? Text, SelectorSyntax? Selector, ExpectedDay When, int Day) : ClauseSyntax;
+
+/// <summary>A clause that could not be read; its mistake is already reported. <see cref="Keyword"/> tells what it was meant to be, such as <c>given</c>.</summary>
+internal sealed record UnreadableClause(string Keyword) : ClauseSyntax;

@@ -26,3 +26,6 @@ internal sealed record DisableSyntax(NameSyntax? Name, TextsSyntax? Reason) : De
 
 /// <summary><c>suppress rule[selector] from day to day [reason]</c>; both days are within.</summary>
 internal sealed record SuppressSyntax(NameSyntax? Name, SelectorSyntax? Selector, DateOnly From, DateOnly To, TextsSyntax? Reason) : DeclarationSyntax(Name);
+
+/// <summary>An <c>alias</c> or <c>suppress</c> that could not be read; its mistake is already reported.</summary>
+internal sealed record UnreadableDeclaration(NameSyntax? Name) : DeclarationSyntax(Name);

@@ -46,6 +46,27 @@ public sealed record RuleDiagnostic
 
     /// <summary>The correction, where it is certain or likely.</summary>
     public RuleFix? Fix { get; init; }
+
+    /// <summary>Findings as a JSON array for editors: texts in one language, places as offsets and as lines and columns from 1.</summary>
+    /// <param name="diagnostics">The findings.</param>
+    /// <param name="language"><c>ja</c> for Japanese; every other language is answered in English.</param>
+    public static string ToJson(IEnumerable<RuleDiagnostic> diagnostics, string language)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentNullException.ThrowIfNull(language);
+        return DiagnosticJson.Write(diagnostics, language);
+    }
+
+    /// <summary>The finding for a console, in English.</summary>
+    public override string ToString() => ToString("en");
+
+    /// <summary>The finding for a console: the line it is in, a caret under the thing to change, and what to write instead.</summary>
+    /// <param name="language"><c>ja</c> for Japanese; every other language is answered in English.</param>
+    public string ToString(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return DiagnosticRenderer.Render(this, language);
+    }
 }
 
 /// <summary>A text by its key, with the values that stand in it.</summary>

@@ -1,0 +1,36 @@
+namespace Mirai.Rules.Binding;
+
+/// <summary>Finds the nodes of bound rules, each once.</summary>
+internal static class RuleNodes
+{
+    /// <summary>All nodes of a rule: of conditions, levels, evidence, causes, drill-downs and texts.</summary>
+    public static IEnumerable<BoundNode> All(BoundRule rule)
+    {
+        var texts = new[] { rule.Title, rule.Message, rule.Doc }
+            .Concat(rule.Needs.Concat(rule.Unless).Select(c => c.Reason)).Concat(rule.Causes.Select(c => c.Text)).Concat(rule.Evidence.Select(e => e.Label));
+        var shown = texts.SelectMany(t => t.ByLanguage.Values).SelectMany(parts => parts).Select(p => p.Value).OfType<BoundNode>();
+        return Below([.. Deciding(rule), .. rule.Evidence.Select(e => e.Value), .. rule.Drills.Select(d => d.Value), .. shown]);
+    }
+
+    /// <summary>The roots of what decides about a rule's warnings, their levels and causes.</summary>
+    public static IEnumerable<BoundNode> Deciding(BoundRule rule)
+    {
+        IEnumerable<BoundCondition?> conditions = [.. rule.Needs, rule.When, rule.Until, .. rule.Unless];
+        return conditions.OfType<BoundCondition>().Select(c => c.Condition)
+            .Concat(rule.Severities.Select(s => s.Condition).OfType<BoundNode>())
+            .Concat(rule.Causes.SelectMany(c => new[] { c.Condition, c.Strength }).OfType<BoundNode>());
+    }
+
+    /// <summary>Some nodes and all below them.</summary>
+    public static IEnumerable<BoundNode> Below(IEnumerable<BoundNode> roots)
+    {
+        var seen = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<BoundNode>(roots);
+        while (open.TryPop(out var node))
+        {
+            if (!seen.Add(node)) continue;
+            yield return node;
+            foreach (var child in node.Children) open.Push(child);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+namespace Mirai.Rules.Evaluation;
+
+/// <summary>Running sums over a column's known days, from which the sum over any window is one difference.</summary>
+/// <remarks>The rounding errors are summed beside the sums, so that a window of zeros sums to 0 and a small window late in a long history is exact.</remarks>
+internal sealed class PrefixSums(int days)
+{
+    private readonly double[] _high = new double[days + 1];
+    private readonly double[] _low = new double[days + 1];
+    private readonly int[] _known = new int[days + 1];
+
+    /// <summary>Takes a column's values.</summary>
+    public void Fill(ReadOnlySpan<double> values)
+    {
+        var (high, low, known) = (0.0, 0.0, 0);
+        var highs = _high.AsSpan(1, values.Length);
+        var lows = _low.AsSpan(1, values.Length);
+        var knowns = _known.AsSpan(1, values.Length);
+        for (var day = 0; day < values.Length; day++)
+        {
+            var value = values[day];
+            if (!double.IsNaN(value))
+            {
+                var sum = high + value;
+                var part = sum - high;
+                low += (high - (sum - part)) + (value - part);
+                high = sum;
+                known++;
+            }
+
+            highs[day] = high;
+            lows[day] = low;
+            knowns[day] = known;
+        }
+    }
+
+    /// <summary>Takes the product of two columns' values on the days on which both are known.</summary>
+    public void FillProducts(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        var (sum, known) = (new DoubleDouble(0, 0), 0);
+        for (var day = 0; day < left.Length; day++)
+        {
+            if (!double.IsNaN(left[day]) && !double.IsNaN(right[day]))
+            {
+                sum += DoubleDouble.Product(left[day], right[day]);
+                known++;
+            }
+
+            (_high[day + 1], _low[day + 1]) = (sum.High, sum.Low);
+            _known[day + 1] = known;
+        }
+    }
+
+    /// <summary>How many days from <paramref name="start"/> until before <paramref name="end"/> are known.</summary>
+    public int Known(int start, int end) => _known[end] - _known[start];
+
+    /// <summary>The sum of the known days from <paramref name="start"/> until before <paramref name="end"/>.</summary>
+    public double Sum(int start, int end) => (_high[end] - _high[start]) + (_low[end] - _low[start]);
+
+    /// <summary>The same sum with all its figures.</summary>
+    public DoubleDouble SumInFull(int start, int end) => new DoubleDouble(_high[end], _low[end]) - new DoubleDouble(_high[start], _low[start]);
+
+    /// <summary>The mean over the days from <paramref name="start"/> until before <paramref name="end"/>; missing unless 80 % of them are known.</summary>
+    public double Mean(int start, int end)
+    {
+        var inside = Math.Max(start, 0);
+        if (end <= inside) return double.NaN;
+        var known = Known(inside, end);
+        return Coverage.Suffices(known, end - start) ? Sum(inside, end) / known : double.NaN;
+    }
+}
+
+/// <summary>How much of a window must be known.</summary>
+internal static class Coverage
+{
+    /// <summary>Whether at least 80 % of a window's days, and at least one, are known.</summary>
+    public static bool Suffices(int known, int days) => known > 0 && known * 5L >= days * 4L;
+}
