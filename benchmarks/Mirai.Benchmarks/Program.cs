@@ -13,6 +13,8 @@ switch (args.FirstOrDefault())
     case "score":
         new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
         break;
+    case "fuzz":
+        return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
     case ChildRun.Command:
         ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
         break;
@@ -20,3 +22,5 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(LongRun).Assembly).Run(args);
         break;
 }
+
+return 0;

@@ -19,7 +19,7 @@ public sealed partial class RuleSet
     {
         (_files, _syntaxFindings, Options, Tags) = (files, syntaxFindings, options, tags);
         _binding = RuleSetBinder.Bind(files, options, options.Vocabulary);
-        Findings = RuleSetBinder.Capped([.. syntaxFindings, .. _binding.Diagnostics], files, options.Limits);
+        Findings = All(_binding);
     }
 
     /// <summary>The set without rules, to start from.</summary>
@@ -99,18 +99,23 @@ public sealed partial class RuleSet
     public IReadOnlyList<RuleDiagnostic> Check(RuleVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var binding = RuleSetBinder.Bind(_files, Options, vocabulary);
-        return RuleSetBinder.Capped([.. _syntaxFindings, .. binding.Diagnostics], _files, Options.Limits);
+        return All(RuleSetBinder.Bind(_files, Options, vocabulary));
     }
 
     /// <summary>Binds the rules to what a source of figures has.</summary>
     /// <exception cref="RuleTextException">The rules use a metric, dimension or segment that the source does not have.</exception>
     internal BindingResult BindTo(FigureSource source)
     {
-        var vocabulary = RuleVocabulary.Of(source);
-        var binding = RuleSetBinder.Bind(_files, Options, vocabulary);
-        if (binding.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)) throw new RuleTextException(binding.Diagnostics);
-        return RuleWork.Check(binding, vocabulary, source.Days.Count, Options.Limits) is { } tooMuch ? throw new RuleTextException([tooMuch]) : binding;
+        var binding = RuleSetBinder.Bind(_files, Options, RuleVocabulary.Of(source));
+        return binding.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? throw new RuleTextException(binding.Diagnostics) : binding;
+    }
+
+    /// <summary>The findings of parsing and binding; no advice about what has syntax errors, for it could be wrong.</summary>
+    private IReadOnlyList<RuleDiagnostic> All(BindingResult binding)
+    {
+        var isReadable = _syntaxFindings.All(d => d.Severity != DiagnosticSeverity.Error);
+        var bound = binding.Diagnostics.Where(d => isReadable || d.Severity != DiagnosticSeverity.Advice);
+        return RuleSetBinder.Capped([.. _syntaxFindings, .. bound], _files, Options.Limits);
     }
 
     private static RuleSet Sound(RuleSet set) => set.HasErrors ? throw new RuleTextException(set.Findings) : set;

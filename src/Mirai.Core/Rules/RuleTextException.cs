@@ -16,6 +16,6 @@ public sealed class RuleTextException : FormatException
     private static string MessageOf(IReadOnlyList<RuleDiagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return string.Join("\n\n", diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
+        return string.Join('\n', diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
     }
 }

@@ -47,6 +47,11 @@ internal sealed class BindingSession
     /// <summary>The form in which names are compared.</summary>
     public static string Compared(string name) => name.Normalize(NormalizationForm.FormKC);
 
+    /// <summary>Whether a name means a metric or dimension already, and another one than a target does.</summary>
+    public bool IsTaken(string name, string target) =>
+        (_metrics.TryGetValue(name, out var metric) && !ReferenceEquals(metric, _metrics.GetValueOrDefault(target)))
+        || (_dimensions.TryGetValue(name, out var dimension) && !string.Equals(dimension, _dimensions.GetValueOrDefault(target), StringComparison.Ordinal));
+
     /// <summary>Adds a further name for a metric or dimension; false where neither has the target's name.</summary>
     public bool TryAlias(string name, string target)
     {

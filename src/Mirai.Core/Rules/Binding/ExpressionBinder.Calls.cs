@@ -52,7 +52,7 @@ internal sealed partial class ExpressionBinder
         var part = BindValue(argument.Value, place);
         if (IsUnknown(whole) || IsUnknown(part)) return Unknown;
         if (scope.Dimensions.Count > 0 || place.Part.Picks.Count > 0) return Quotient(part, whole);
-        Report("MR5010", argument.Span, place, [Text(argument.Value, place)]);
+        if (!scope.HasUnknownDimension) Report("MR5010", argument.Span, place, [Text(argument.Value, place)]);
         return Unknown;
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class ExpressionBinder
     private void UnknownFunction(CallSyntax syntax, BindingPlace place)
     {
         var name = syntax.Function.Value;
-        var nearest = NearestName.Find(name, session.Functions.All.Select(f => f.Name));
+        var nearest = session.Functions.Meant(name);
         Report("MR3002", syntax.Function.Span, place, [name], fix: nearest is null ? null : new RuleFix(syntax.Function.Span, nearest, IsGuess: true));
         foreach (var argument in syntax.Arguments) BindLoosely(argument.Value, place);
     }

@@ -52,13 +52,15 @@ internal sealed partial class ExpressionBinder
             return Unknown;
         }
 
-        if (scope.Open.Count >= DeepestChain)
+        if (scope.Open.Count + local.Depth >= DeepestChain)
         {
             Report("MR9008", syntax.Span, place, [DeepestChain]);
             return Unknown;
         }
 
-        return BindName(local, place);
+        var node = BindName(local, place);
+        if (scope.Open.Count > 0) scope.Open[^1].Depth = Math.Max(scope.Open[^1].Depth, local.Depth + 1);
+        return node;
     }
 
     private BoundNode Metric(RuleMetric metric, ReferenceSyntax syntax, BindingPlace place)
@@ -119,7 +121,7 @@ internal sealed partial class ExpressionBinder
         if (place.Part.IsOverall || !scope.Dimensions.Contains(dimension, StringComparer.Ordinal))
         {
             if (scope.Dimensions.Contains(dimension, StringComparer.Ordinal) && other is { } whole) return new ConstantNode(type, whole);
-            Report("MR5008", table.Dimension.Span, place with { Source = parameter.Source }, [parameter.Name, dimension],
+            if (!scope.HasUnknownDimension) Report("MR5008", table.Dimension.Span, place with { Source = parameter.Source }, [parameter.Name, dimension],
                 help: new DiagnosticText("MR5008.help", dimension));
             return Unknown;
         }

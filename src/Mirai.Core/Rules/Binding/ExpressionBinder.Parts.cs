@@ -7,7 +7,7 @@ internal sealed partial class ExpressionBinder
     private BoundNode Select(SelectSyntax syntax, BindingPlace place)
     {
         var picks = Picks(syntax.Selector, place.Source);
-        var node = Bind(syntax.Operand, place with { Part = place.Part.Within(picks) });
+        var node = Bind(syntax.Operand, place with { Part = place.Part.Picked(picks) });
         if (IsUnknown(node) || session.Shapes.Of(node).ReadsMetrics || node is ConstantNode && ReadsTable(syntax.Operand)) return node;
         Report("MR3013", syntax.Selector.Span, place, [Text(syntax.Operand, place)]);
         return Unknown;

@@ -36,15 +36,20 @@ internal sealed class ExpressionProse(BindingSession session, RuleScope scope, b
     {
         if (scope.Names.TryGetValue(name.Value, out var local))
             return local.Parameter?.Value is { } value && local.Parameter.Clause.Table is null ? Say("valued", name.Value, value.Source.Slice(value.Literal.Span).ToString()) : name.Value;
-        if (session.Metric(name.Value) is { } metric) return isJapanese ? metric.JapaneseName : metric.EnglishName;
+        if (session.Metric(name.Value) is { } metric) return isJapanese ? metric.JapaneseName : WithinSentence(metric.EnglishName);
         var key = name.Value is "month" ? "month.value" : name.Value;
         return name.Value is "weekday" or "month" or "day_of_month" or "is_holiday" ? Say(key) : name.Value;
     }
+
+    /// <summary>A name with a small first letter, unless it begins with an abbreviation.</summary>
+    private static string WithinSentence(string name) =>
+        name.Length > 1 && char.IsLower(name[1]) ? string.Concat(char.ToLowerInvariant(name[0]).ToString(), name.AsSpan(1)) : name;
 
     private string Of(CallSyntax call, RuleSource source)
     {
         var words = call.Arguments.Select(a => Of(a.Value, source)).Concat(call.Arguments.SelectMany(a => a.By).Select(d => d.Value)).ToArray<object>();
         var key = $"fn.{call.Function.Value}";
-        return ProseTexts.Has(key) ? Say(key, words) : $"{call.Function.Value}({string.Join(", ", words)})";
+        var isFolded = call.Arguments.Count > 2 && call.Function.Value is "least" or "greatest";
+        return ProseTexts.Has(key) && !isFolded ? Say(key, words) : $"{call.Function.Value}({string.Join(", ", words)})";
     }
 }

@@ -25,7 +25,7 @@ internal static class PartFunctions
             Japanese = "全体の x に占める、その区分の x の割合。",
             ResultType = _ => new ValueType(ValueKind.Percentage),
         },
-        By("largest_share", "The largest part over the sum of the parts, over the segments of a dimension.", "次元の区分のうち、最大の部分が合計に占める割合。"),
+        By("largest_share", "The largest part over the sum of the parts, over the segments of a dimension.", "指定した軸の区分のうち、最大の部分が合計に占める割合。"),
         By("concentration", "The sum of the squared shares of the parts: 1/n where all are equal, 100% where one has everything.", "区分の構成比の二乗和。均等なら 1/n、一つに集まれば 100%。"),
     ];
 

@@ -21,6 +21,8 @@ internal sealed partial class RuleBinder
             if (clause.Level is { } level) bound.Add(new BoundSeverity(level, condition, clause.Span));
         }
 
+        if (bound.Count == 0) bound.Add(new BoundSeverity(WarningLevel.Warning, Condition: null, _rule.Syntax.Name?.Span ?? _rule.Syntax.Span));
+
         return bound;
     }
 
@@ -64,7 +66,9 @@ internal sealed partial class RuleBinder
     {
         var strength = Counted(_expressions.BindValue(syntax, At(source)));
         if (strength.Type.Kind is not (ValueKind.Percentage or ValueKind.Unknown))
-            Report("MR4015", syntax.Span, source, [TypeNames.Of(strength.Type)]);
+            Report("MR4015", syntax.Span, source, [TypeNames.Of(strength.Type)], fix: syntax is LiteralSyntax && strength.Type.Kind == ValueKind.Number
+                ? new RuleFix(syntax.Span, WrittenForm.InType(source.Slice(syntax.Span), new ValueType(ValueKind.Percentage))!)
+                : null);
         return strength;
     }
 
@@ -126,7 +130,7 @@ internal sealed partial class RuleBinder
     private void CheckSeverities()
     {
         var clauses = _rule.Of<SeverityClause>().ToList();
-        if (clauses.Count == 0) return;
+        if (clauses.Count == 0 || clauses.Exists(c => c.Clause.Level is null)) return; // An unreadable level is reported; what is meant with it is not known.
         var always = clauses.FindIndex(c => c.Clause.Condition is null);
         if (always < 0)
         {

@@ -60,8 +60,6 @@ internal sealed partial class RuleBinder
             Suppressions = Suppressions(),
             Disabled = _rule.Disabled is { } disabled ? _texts.Bind(disabled.Reason, disabled.Source) : null,
         };
-        var scopes = RuleWork.ScopesOf(bound, _session.Vocabulary);
-        if (scopes > _session.Limits.SegmentsPerRule) Report("MR9011", _rule.Syntax.Name?.Span ?? _rule.Syntax.Span, _rule.Source, [_rule.Name, scopes, _session.Limits.SegmentsPerRule]);
         if (_nodes > _session.Limits.NodesPerRule && _rule.Syntax.Name is { } name)
             Report("MR9005", name.Span, _rule.Source, [_rule.Name, _session.Limits.NodesPerRule, Math.Min(_nodes, int.MaxValue)], key: "MR9005.rule");
         return bound;
@@ -73,15 +71,20 @@ internal sealed partial class RuleBinder
     {
         var (clause, source) = rule.Of<EachClause>().FirstOrDefault();
         if (clause is null) return new RuleScope([], includesOverall: true);
-        var dimensions = new List<string>();
+        var (dimensions, isUnknown) = (new List<string>(), false);
         foreach (var name in clause.Dimensions)
         {
-            if (session.Dimension(name, source) is not { } dimension) continue;
+            if (session.Dimension(name, source) is not { } dimension)
+            {
+                isUnknown = true;
+                continue;
+            }
+
             if (!dimensions.Contains(dimension, StringComparer.Ordinal)) dimensions.Add(dimension);
             else session.Log.Add(new RuleDiagnostic { Code = "MR3014", Source = source, Span = name.Span, Message = new DiagnosticText("MR3014", dimension) });
         }
 
-        return new RuleScope(dimensions, clause.IncludesOverall || clause.Dimensions.Count == 0);
+        return new RuleScope(dimensions, clause.IncludesOverall || clause.Dimensions.Count == 0) { HasUnknownDimension = isUnknown };
     }
 
     private void NamesOf(SharedNames shared)

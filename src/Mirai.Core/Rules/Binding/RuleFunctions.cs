@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Mirai.Model;
 
 namespace Mirai.Rules.Binding;
 
@@ -16,11 +17,28 @@ internal sealed class RuleFunctions
     /// <summary>The functions of the language, in the order of the docs.</summary>
     public static RuleFunctions BuiltIn { get; } = new([.. WindowFunctions.All, .. ComparisonFunctions.All, .. ConditionFunctions.All, .. PartFunctions.All]);
 
+    /// <summary>What functions are called elsewhere, and the function that is meant.</summary>
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
+    {
+        ["average"] = "avg", ["mean"] = "avg", ["moving_average"] = "avg", ["total"] = "sum", ["minimum"] = "min", ["maximum"] = "max",
+        ["stddev"] = "stdev", ["std"] = "stdev", ["sd"] = "stdev", ["quantile"] = "percentile", ["ema"] = "ewma", ["delta"] = "diff",
+        ["growth"] = "change", ["pct_change"] = "change", ["regression"] = "slope", ["z_score"] = "zscore", ["coalesce"] = "default",
+        ["iff"] = "if", ["count_if"] = "count_days", ["count"] = "count_days", ["since"] = "days_since", ["hhi"] = "concentration",
+        ["forecast"] = "expected", ["seasonal"] = "expected", ["whole"] = "overall",
+    };
+
     /// <summary>All functions in order.</summary>
     public IReadOnlyList<RuleFunction> All { get; }
 
     /// <summary>Finds a function by its name.</summary>
     public bool TryFind(string name, [NotNullWhen(true)] out RuleFunction? function) => _byName.TryGetValue(name, out function);
+
+    /// <summary>The function that an unknown name most likely means: the nearest name, or what the name stands for elsewhere.</summary>
+    public string? Meant(string name)
+    {
+        var nearest = NearestName.Find(name, OtherNames.Keys.Where(other => !_byName.ContainsKey(other)).Concat(_byName.Keys));
+        return nearest is not null && OtherNames.TryGetValue(nearest, out var meant) && !_byName.ContainsKey(nearest) ? meant : nearest;
+    }
 
     /// <summary>These functions and some of a host's.</summary>
     /// <exception cref="ArgumentException">A name is taken.</exception>

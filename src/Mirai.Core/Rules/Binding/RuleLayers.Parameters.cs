@@ -11,8 +11,7 @@ internal sealed partial class RuleLayers
         var parameter = new Parameter(clause, source, layer);
         if (parameter.First is not { } first) return parameter;
         foreach (var bound in new[] { clause.Low, clause.High }.OfType<LiteralSyntax>()) IsOfKind(parameter, bound, source);
-        if (clause.Low is { } low && clause.High is { } high && Amount(low) > Amount(high) && TypeOf(low) == TypeOf(high))
-            Report("MR7011", low.Span.To(high.Span), source, [parameter.Name]);
+        if (IsReversed(clause)) Report("MR7011", clause.Low!.Span.To(clause.High!.Span), source, [parameter.Name]);
         if (clause.Table is not { } table)
         {
             IsInRange(parameter, first, source);
@@ -38,6 +37,14 @@ internal sealed partial class RuleLayers
             hasElse |= row.Segment is null;
             if (isTwice) Report("MR3006", (row.Segment ?? (SyntaxNode)row.Value).Span, source, [row.Segment?.Value ?? "else"], key: "MR3006.row");
         }
+    }
+
+    /// <summary>Checks what a test sets, which changes the rule for the test only.</summary>
+    public void Check(RuleDefinition rule, SetClause clause, RuleSource source)
+    {
+        var name = clause.Name.Value;
+        if (rule.Parameters.TryGetValue(name, out var parameter) || Shared.Parameters.TryGetValue(name, out parameter)) Set(parameter.Copy(), clause, source, layer: 0);
+        else Unknown(rule, clause, source);
     }
 
     private void SetShared(SetClause clause, RuleSource source, int layer)
@@ -68,8 +75,13 @@ internal sealed partial class RuleLayers
             return;
         }
 
-        var nearest = NearestName.Find(name, rule.Parameters.Keys.Concat(Shared.Parameters.Keys));
-        Report("MR7003", clause.Name.Span, source, [rule.Name, name],
+        Unknown(rule, clause, source);
+    }
+
+    private void Unknown(RuleDefinition rule, SetClause clause, RuleSource source)
+    {
+        var nearest = NearestName.Find(clause.Name.Value, rule.Parameters.Keys.Concat(Shared.Parameters.Keys));
+        Report("MR7003", clause.Name.Span, source, [rule.Name, clause.Name.Value],
             fix: nearest is null ? null : new RuleFix(clause.Name.Span, NameText.Written(nearest), IsGuess: true));
     }
 
@@ -119,13 +131,16 @@ internal sealed partial class RuleLayers
 
     private bool IsInRange(Parameter parameter, LiteralSyntax literal, RuleSource source)
     {
-        if (parameter.Clause is not { Low: { } low, High: { } high } || TypeOf(low) != TypeOf(literal) || TypeOf(high) != TypeOf(literal)) return true;
+        if (parameter.Clause is not { Low: { } low, High: { } high } || IsReversed(parameter.Clause) || TypeOf(low) != TypeOf(literal) || TypeOf(high) != TypeOf(literal)) return true;
         if (Amount(literal) >= Amount(low) && Amount(literal) <= Amount(high)) return true;
         Report("MR7002", literal.Span, source, [source.Slice(literal.Span).ToString(), parameter.Name],
             label: new DiagnosticText("MR7002.label", parameter.Source.Slice(low.Span).ToString(), parameter.Source.Slice(high.Span).ToString()),
             related: [DeclaredHere(parameter, source)]);
         return false;
     }
+
+    private static bool IsReversed(ParamClause clause) =>
+        clause is { Low: { } low, High: { } high } && TypeOf(low) == TypeOf(high) && Amount(low) > Amount(high);
 
     private static RelatedSpan DeclaredHere(Parameter parameter, RuleSource source) => new(parameter.Clause.Name.Span, new DiagnosticText("declared.here"))
     {

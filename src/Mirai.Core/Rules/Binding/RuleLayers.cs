@@ -48,7 +48,14 @@ internal sealed partial class RuleLayers
     {
         foreach (var alias in file.Syntax.Declarations.OfType<AliasSyntax>())
         {
-            if (alias.Name is null || _session.TryAlias(alias.Name.Value, alias.Target.Value)) continue;
+            if (alias.Name is null) continue;
+            if (_session.IsTaken(alias.Name.Value, alias.Target.Value))
+            {
+                Report("MR3006", alias.Name.Span, file.Syntax.Source, [alias.Name.Value]);
+                continue;
+            }
+
+            if (_session.TryAlias(alias.Name.Value, alias.Target.Value)) continue;
             var nearest = NearestName.Find(alias.Target.Value, _session.MetricNames);
             Report("MR3001", alias.Target.Span, file.Syntax.Source, [alias.Target.Value],
                 fix: nearest is null ? null : new RuleFix(alias.Target.Span, NameText.Written(nearest), IsGuess: true));

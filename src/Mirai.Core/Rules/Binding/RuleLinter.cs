@@ -13,7 +13,7 @@ internal sealed partial class RuleLinter
 
     private RuleLinter(BindingSession session, BindingResult bound, int shippedLayers) => (_session, _bound, _shippedLayers) = (session, bound, shippedLayers);
 
-    /// <summary>Looks at every rule. Rules with errors get no advice: it could be wrong.</summary>
+    /// <summary>Looks at every rule. A set with errors gets no advice: it could be wrong.</summary>
     public static void Run(BindingSession session, BindingResult bound, IReadOnlyList<LayeredFile> files, int shippedLayers)
     {
         var linter = new RuleLinter(session, bound, shippedLayers);
@@ -26,7 +26,8 @@ internal sealed partial class RuleLinter
 
     private void Rule(BoundRule rule, RuleDefinition definition, RuleScope scope)
     {
-        var when = definition.Of<ConditionClause>().First(c => c.Clause.Kind == ConditionClauseKind.When);
+        var when = definition.Of<ConditionClause>().FirstOrDefault(c => c.Clause.Kind == ConditionClauseKind.When);
+        if (when.Clause is null) return;
         Years(definition);
         Needs(rule, when);
         Persistence(rule, when);

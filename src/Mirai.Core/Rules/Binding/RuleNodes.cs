@@ -3,15 +3,6 @@ namespace Mirai.Rules.Binding;
 /// <summary>Finds the nodes of bound rules, each once.</summary>
 internal static class RuleNodes
 {
-    /// <summary>All nodes of a rule: of conditions, levels, evidence, causes, drill-downs and texts.</summary>
-    public static IEnumerable<BoundNode> All(BoundRule rule)
-    {
-        var texts = new[] { rule.Title, rule.Message, rule.Doc }
-            .Concat(rule.Needs.Concat(rule.Unless).Select(c => c.Reason)).Concat(rule.Causes.Select(c => c.Text)).Concat(rule.Evidence.Select(e => e.Label));
-        var shown = texts.SelectMany(t => t.ByLanguage.Values).SelectMany(parts => parts).Select(p => p.Value).OfType<BoundNode>();
-        return Below([.. Deciding(rule), .. rule.Evidence.Select(e => e.Value), .. rule.Drills.Select(d => d.Value), .. shown]);
-    }
-
     /// <summary>The roots of what decides about a rule's warnings, their levels and causes.</summary>
     public static IEnumerable<BoundNode> Deciding(BoundRule rule)
     {

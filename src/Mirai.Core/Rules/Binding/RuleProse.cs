@@ -102,15 +102,15 @@ internal sealed class RuleProse
     {
         var clause = parameter.Clause;
         var range = clause is { Low: { } low, High: { } high } ? Phrase("range", Written(low, parameter.Source), Written(high, parameter.Source)) : "";
-        var dimension = clause.Table?.Dimension.Value ?? "";
+        var (dimension, shown) = (clause.Table?.Dimension.Value ?? "", clause.Texts is { } texts ? $"{parameter.Name} ({TextOf(texts)})" : parameter.Name);
         foreach (var (segment, value) in parameter.Rows)
         {
             var declared = clause.Table?.Rows.FirstOrDefault(r => string.Equals(r.Segment?.Value, segment, StringComparison.Ordinal))?.Value;
-            Value(parameter, Phrase("row", parameter.Name, dimension, segment), value, declared, range);
+            Value(parameter, Phrase("row", shown, dimension, segment), value, declared, range);
         }
 
         if (parameter.Value is not { } single) return;
-        var name = clause.Table is null || parameter.Rows.Count == 0 ? parameter.Name : Phrase("row", parameter.Name, dimension, "else");
+        var name = clause.Table is null || parameter.Rows.Count == 0 ? shown : Phrase("row", shown, dimension, "else");
         Value(parameter, name, single, clause.Value ?? clause.Table?.Rows.FirstOrDefault(r => r.Segment is null)?.Value, range);
     }
 

@@ -23,6 +23,9 @@ internal sealed class LocalName(NameSyntax syntax, RuleSource source)
     /// <summary>Whether something refers to it.</summary>
     public bool IsUsed { get; set; }
 
+    /// <summary>How many names stand behind it, one behind the other; known when it is bound.</summary>
+    public int Depth { get; set; }
+
     /// <summary>Whether it is being bound just now: to come back to it is a circle.</summary>
     public bool IsOpen { get; set; }
 
@@ -40,6 +43,9 @@ internal sealed class RuleScope(IReadOnlyList<string> dimensions, bool includesO
 
     /// <summary>Whether the rule runs for all customers.</summary>
     public bool IncludesOverall => includesOverall;
+
+    /// <summary>Whether a dimension could not be read, so that nothing is to be said about which ones there are.</summary>
+    public bool HasUnknownDimension { get; init; }
 
     /// <summary>The names by their compared form.</summary>
     public OrderedDictionary<string, LocalName> Names { get; } = new(StringComparer.Ordinal);
@@ -59,11 +65,11 @@ internal sealed record PartOfCustomers(bool IsOverall, IReadOnlyList<SegmentPick
     /// <summary>A text that is the same for the same part.</summary>
     public string Key => $"{(IsOverall ? "*" : "")}{string.Join(';', Picks.Select(p => $"{p.Dimension}={string.Join('|', p.Values)}"))}";
 
-    /// <summary>This part with further picks, which do not touch those made closer to the metric.</summary>
-    public PartOfCustomers Within(IEnumerable<SegmentPick> outer)
+    /// <summary>The part within this one that some picks make, which stand closer to the metric and so win.</summary>
+    public PartOfCustomers Picked(IReadOnlyList<SegmentPick> inner)
     {
-        var added = outer.Where(o => !Picks.Any(p => string.Equals(p.Dimension, o.Dimension, StringComparison.Ordinal)));
-        return this with { Picks = [.. Picks.Concat(added).OrderBy(p => p.Dimension, StringComparer.Ordinal)] };
+        var kept = Picks.Where(p => !inner.Any(i => string.Equals(i.Dimension, p.Dimension, StringComparison.Ordinal)));
+        return this with { Picks = [.. kept.Concat(inner).OrderBy(p => p.Dimension, StringComparer.Ordinal)] };
     }
 }
 

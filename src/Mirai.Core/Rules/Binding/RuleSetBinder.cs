@@ -13,6 +13,9 @@ internal sealed record BindingResult(BoundRuleSet Rules, RuleLayers Layers, IRea
 
     /// <summary>The session: names, functions, shapes of the bound nodes.</summary>
     public required BindingSession Session { get; init; }
+
+    /// <summary>The tests that can be run, in file order.</summary>
+    public IReadOnlyList<BoundTest> Tests { get; init; } = [];
 }
 
 /// <summary>Binds all rules of a set in one pass: layers, order of <c>firing</c>, rules, tests, advice.</summary>
@@ -40,9 +43,9 @@ internal static class RuleSetBinder
         }
 
         var bound = new BindingResult(new BoundRuleSet(rules), layers, session.Log.Found) { Scopes = scopes, Session = session };
-        TestChecks.Run(session, bound);
+        var tests = TestChecks.Run(session, bound);
         RuleLinter.Run(session, bound, files, options.ShippedLayers);
-        return bound with { Diagnostics = Capped(session.Log.Found, files, options.Limits) };
+        return bound with { Tests = tests, Diagnostics = Capped(session.Log.Found, files, options.Limits) };
     }
 
     /// <summary>Findings by text in the order of the files, and by place; of each text at most as many as the limit.</summary>

@@ -7,8 +7,10 @@ namespace Mirai.Rules.Binding;
 internal static class TestChecks
 {
     /// <summary>Checks all tests of a set.</summary>
-    public static void Run(BindingSession session, BindingResult bound)
+    /// <returns>Those that can be run.</returns>
+    public static IReadOnlyList<BoundTest> Run(BindingSession session, BindingResult bound)
     {
+        var runnable = new List<BoundTest>();
         foreach (var (test, source) in bound.Layers.Tests)
         {
             if (test.Name is null) continue;
@@ -20,11 +22,17 @@ internal static class TestChecks
                 continue;
             }
 
-            Check(session, test, source, bound.Rules.Rules[index], bound.Layers.Rules[test.Name.Value]);
+            var rule = bound.Rules.Rules[index];
+            var errors = session.Log.ErrorCount;
+            Check(session, test, source, rule, bound.Layers);
+            var bindable = new TestBinder(session, test, source, rule).Bind();
+            if (session.Log.ErrorCount == errors && bindable is not null) runnable.Add(bindable);
         }
+
+        return runnable;
     }
 
-    private static void Check(BindingSession session, TestSyntax test, RuleSource source, BoundRule rule, RuleDefinition definition)
+    private static void Check(BindingSession session, TestSyntax test, RuleSource source, BoundRule rule, RuleLayers layers)
     {
         var read = Metrics(rule);
         var given = new HashSet<string>(StringComparer.Ordinal);
@@ -34,11 +42,16 @@ internal static class TestChecks
                 Report(session, "MR6004", clause.Name.Span, source, [rule.Name, metric], severity: DiagnosticSeverity.Warning);
         }
 
-        foreach (var missing in read.Where(m => !given.Contains(m)))
-            Report(session, "MR6003", test.Name!.Span, source, [missing, rule.Name], help: new DiagnosticText("MR6003.help", NameText.Written(missing)));
+        var missing = read.Where(m => !given.Contains(m)).ToList();
+        if (missing.Count > 0)
+        {
+            Report(session, "MR6003", test.Name!.Span, source, [string.Join("`, `", missing), rule.Name],
+                help: new DiagnosticText("MR6003.help", NameText.Written(missing[0])));
+        }
+
         foreach (var clause in test.Clauses)
         {
-            if (clause is SetClause set) Set(session, set, source, definition);
+            if (clause is SetClause set) layers.Check(layers.Rules[rule.Name], set, source);
             if (clause is ExpectClause expect) Expectation(session, expect, source, rule);
         }
 
@@ -75,14 +88,6 @@ internal static class TestChecks
         }
 
         return metric.Name;
-    }
-
-    private static void Set(BindingSession session, SetClause set, RuleSource source, RuleDefinition definition)
-    {
-        if (definition.Parameters.ContainsKey(set.Name.Value)) return;
-        var nearest = NearestName.Find(set.Name.Value, definition.Parameters.Keys);
-        Report(session, "MR7003", set.Name.Span, source, [definition.Name, set.Name.Value],
-            fix: nearest is null ? null : new RuleFix(set.Name.Span, NameText.Written(nearest), IsGuess: true));
     }
 
     private static void Expectation(BindingSession session, ExpectClause expect, RuleSource source, BoundRule rule)

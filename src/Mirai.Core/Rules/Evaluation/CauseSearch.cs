@@ -21,7 +21,7 @@ internal sealed class CauseSearch(RuleRun run, int set, TextRendering texts, Fun
             if (cause.RuleIndex is not null && other is null) continue;
             foreach (var day in days)
             {
-                var parts = other is null ? Holds(plan, cause, part, day) : Fired(other, cause, part, day);
+                var parts = other is null ? Holds(plan, cause, part, day) : Fired(run, other, cause, part, day);
                 if (parts.Count == 0) continue;
                 found.Add((cause, StrengthOf(plan, cause, part, day), day, other, parts));
                 break;
@@ -34,7 +34,7 @@ internal sealed class CauseSearch(RuleRun run, int set, TextRendering texts, Fun
             if (other is not null && !seen.Add(other.Rule.Name)) continue;
             causes.Add(new RuleCause(
                 TextOf(plan, cause, part, day, other, parts[0]), strength, run.Days[day], other?.Rule.Name, parts,
-                other is null ? [] : Of(other, parts[0], SpellBefore(other, parts[0], cause, day)!, day, seen)));
+                other is null ? [] : Of(other, parts[0], SpellBefore(run, other, parts[0], cause, day)!, day, seen)));
         }
 
         return causes;
@@ -43,14 +43,15 @@ internal sealed class CauseSearch(RuleRun run, int set, TextRendering texts, Fun
     private List<CustomerPart> Holds(RulePlan plan, BoundCause cause, CustomerPart part, int day) =>
         valuesOf(part).At(plan.Terms.Of(cause.Condition), day).Equals(1.0) ? [part] : [];
 
-    private List<CustomerPart> Fired(RulePlan other, BoundCause cause, CustomerPart part, int day)
+    /// <summary>The parts for which a rule warned in the days before that a cause looks at.</summary>
+    public static List<CustomerPart> Fired(RuleRun run, RulePlan other, BoundCause cause, CustomerPart part, int day)
     {
         var own = other.OutcomeOf(part) ?? other.OutcomeOf(CustomerPart.Whole);
         IEnumerable<RuleOutcome> asked = own is null ? other.Outcomes : [own];
-        return [.. asked.Where(o => SpellBefore(other, o.Part, cause, day) is not null).Select(o => o.Part)];
+        return [.. asked.Where(o => SpellBefore(run, other, o.Part, cause, day) is not null).Select(o => o.Part)];
     }
 
-    private WarningSpell? SpellBefore(RulePlan other, CustomerPart part, BoundCause cause, int day)
+    private static WarningSpell? SpellBefore(RuleRun run, RulePlan other, CustomerPart part, BoundCause cause, int day)
     {
         var first = run.Days.Before(cause.Within)[day] + 1;
         return other.OutcomeOf(part)!.Warnings.FindLast(w => w.Opened <= day && (w.Closed < 0 || w.Closed > first));

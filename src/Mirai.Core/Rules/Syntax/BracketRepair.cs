@@ -111,7 +111,7 @@ internal static class BracketRepair
         var isSelector = tokens[open].Kind == TokenKind.OpenBracket;
         var isCall = !isSelector && open > 0 && tokens[open - 1].Kind is TokenKind.Name or TokenKind.If or TokenKind.Overall;
         var takesConditions = !isSelector && (!isCall || OfConditions.Contains(tokens[open - 1].ToName().Value, StringComparer.Ordinal));
-        var hasBy = false;
+        var (hasBy, comparisons) = (false, 0);
         for (var i = open + 1; i < bound; i++)
         {
             var kind = tokens[i].Kind;
@@ -123,6 +123,8 @@ internal static class BracketRepair
             }
 
             hasBy |= kind == TokenKind.By;
+            if (kind is TokenKind.And or TokenKind.Or or TokenKind.Comma) comparisons = 0;
+            else if (IsComparison(kind) && ++comparisons == 2) return i;
             if (i > open + 1 && Stops(tokens, i, bound, isSelector, takesConditions, hasBy)) return i;
         }
 
@@ -136,16 +138,18 @@ internal static class BracketRepair
         if (kind == TokenKind.Name)
         {
             var isLanguage = i + 1 < bound && tokens[i + 1].Kind == TokenKind.Text;
-            return EndsValue(tokens[i - 1].Kind) && (isLanguage || Keywords.Contextual.Contains(tokens[i].Characters().ToString(), StringComparer.Ordinal) && !tokens[i].IsArticle());
+            return EndsValue(tokens[i - 1].Kind) && (isLanguage || Keywords.IsContextual(tokens[i].Characters()) && !tokens[i].IsArticle());
         }
 
         if (takesConditions) return false;
-        if (kind is TokenKind.Or or TokenKind.Is or TokenKind.Between or (>= TokenKind.Less and <= TokenKind.NotEqual)) return true;
+        if (kind == TokenKind.Or || IsComparison(kind)) return true;
         if (kind == TokenKind.And) return !hasBy;
         if (!isSelector) return false;
         return kind is >= TokenKind.Plus and <= TokenKind.Slash
             || (kind == TokenKind.Comma && !(i + 2 < bound && tokens[i + 1].Kind == TokenKind.Name && tokens[i + 2].Kind == TokenKind.Colon));
     }
+
+    private static bool IsComparison(TokenKind kind) => kind is TokenKind.Is or TokenKind.Between or (>= TokenKind.Less and <= TokenKind.NotEqual);
 
     private static bool EndsValue(TokenKind kind) => kind is TokenKind.Name or TokenKind.Text or (>= TokenKind.Number and <= TokenKind.Date)
         or TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.Ago or TokenKind.Missing;

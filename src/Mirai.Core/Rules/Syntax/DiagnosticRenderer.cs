@@ -17,6 +17,7 @@ internal static class DiagnosticRenderer
         var text = new StringBuilder();
         var severity = DiagnosticTexts.Pattern($"frame.{found.Severity.ToString().ToLowerInvariant()}", language);
         text.Append(severity).Append('[').Append(found.Code).Append("]: ").Append(DiagnosticTexts.Format(found.Message, language)).Append('\n');
+        if (string.Equals(found.Code, SyntaxErrors.MoreCode, StringComparison.Ordinal)) return text.ToString();
         var gutter = new string(' ', Digits(found) + 1);
         var place = found.Source.PositionOf(found.Span.Start);
         text.Append(gutter).Append(CultureInfo.InvariantCulture, $"--> {Shown(found.Source.Name)}:{place.Line}:{place.Column}\n");

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Mirai.Rules.Binding;
+using Mirai.Rules.Testing;
 
 namespace Mirai.Rules.Syntax;
 
@@ -8,8 +9,8 @@ namespace Mirai.Rules.Syntax;
 internal static class DiagnosticTexts
 {
     // One family of texts for each part of the language that reports something.
-    private static readonly IReadOnlyDictionary<string, string>[] EnglishFamilies = [SyntaxTexts.English, BindingTexts.English];
-    private static readonly IReadOnlyDictionary<string, string>[] JapaneseFamilies = [SyntaxTexts.Japanese, BindingTexts.Japanese];
+    private static readonly IReadOnlyDictionary<string, string>[] EnglishFamilies = [SyntaxTexts.English, BindingTexts.English, TestTexts.English];
+    private static readonly IReadOnlyDictionary<string, string>[] JapaneseFamilies = [SyntaxTexts.Japanese, BindingTexts.Japanese, TestTexts.Japanese];
 
     /// <summary>English, by key.</summary>
     public static FrozenDictionary<string, string> English { get; } = EnglishFamilies.SelectMany(family => family).ToFrozenDictionary(StringComparer.Ordinal);

@@ -7,6 +7,9 @@ internal static class DurationWords
     public static IReadOnlyList<string> All { get; } =
         ["day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years"];
 
+    /// <summary>The plurals.</summary>
+    public static IReadOnlyList<string> Plurals { get; } = [.. All.Where(word => word.EndsWith('s'))];
+
     /// <summary>The unit that a word names, in half-width or full-width letters.</summary>
     public static bool TryRead(ReadOnlySpan<char> word, out DurationUnit unit)
     {

@@ -44,7 +44,7 @@ internal static class Durations
         var span = count.SourceSpan().To(word.SourceSpan());
         if (!DurationWords.TryRead(word.Characters(), out var unit))
         {
-            if (isArticle || NearestUnit(log, at + 1) is not { } nearest) return null;
+            if (isArticle || NearestUnit(log, at) is not { } nearest) return null;
             var wrong = word.SourceSpan();
             log.Report(source => SyntaxErrors.UnknownUnit(source, wrong, nearest));
             DurationWords.TryRead(nearest, out unit);
@@ -70,8 +70,10 @@ internal static class Durations
     // A name behind a number is a misspelt unit if it is close to one, and no language of a text.
     private static string? NearestUnit(ParseLog log, int at)
     {
-        var isLanguage = at + 1 < log.Tokens.Length && log.Tokens[at + 1].Kind == TokenKind.Text;
-        if (isLanguage || log.Tokens[at].Span.Length is < 3 or > 10) return null;
-        return NearestWord.Of(log.Tokens[at].ToName().Value, DurationWords.All);
+        var word = log.Tokens[at + 1];
+        var isLanguage = at + 2 < log.Tokens.Length && log.Tokens[at + 2].Kind == TokenKind.Text;
+        if (isLanguage || word.Span.Length is < 3 or > 10) return null;
+        var isOne = LiteralText.Number(log.Tokens[at].Characters()) == 1;
+        return NearestWord.Of(word.ToName().Value, isOne ? DurationWords.All : DurationWords.Plurals);
     }
 }

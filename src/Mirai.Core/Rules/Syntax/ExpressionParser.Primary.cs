@@ -38,13 +38,7 @@ internal ref partial struct ExpressionParser
             return missing;
         }
 
-        if (Durations.Read(_log, _at) is not { } duration) return null;
-        if (KindAt(2) != TokenKind.Ago)
-        {
-            _log.Expect(_at + 2, Expectations.Ago);
-            return null;
-        }
-
+        if (KindAt(2) != TokenKind.Ago || Durations.Read(_log, _at) is not { } duration) return null;
         _at += 3;
         return duration;
     }

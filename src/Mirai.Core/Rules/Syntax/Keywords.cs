@@ -27,6 +27,12 @@ internal static class Keywords
         "over", "strength", "to", "top", "warning", "within",
     ];
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ContextualBySpan =
+        Contextual.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a word means something in its place only.</summary>
+    public static bool IsContextual(ReadOnlySpan<char> word) => word.Length <= 8 && ContextualBySpan.Contains(word);
+
     /// <summary>The kind of a word; <see cref="TokenKind.Name"/> where it is not reserved.</summary>
     public static TokenKind KindOf(ReadOnlySpan<char> word) =>
         word.Length is >= 2 and <= 8 && BySpan.TryGetValue(word, out var kind) ? kind : TokenKind.Name;

@@ -13,7 +13,7 @@ internal sealed partial class Lexer
         ReadThousands(start, ref digits);
         if (Peek0() == '.' && char.IsAsciiDigit(Peek(1)))
         {
-            MarkWideIf(_text[_at++]);
+            MarkWideIf(_at++);
             digits += ReadDigits();
         }
 
@@ -41,7 +41,7 @@ internal sealed partial class Lexer
         if (!isThousands) return;
         for (_at = from; _at < end; _at++)
         {
-            MarkWideIf(_text[_at]);
+            MarkWideIf(_at);
             if (Current() != ',') digits++;
         }
     }
@@ -49,12 +49,12 @@ internal sealed partial class Lexer
     private void ReadYen()
     {
         var start = _at;
-        MarkWideIf(_text[_at++]);
+        MarkWideIf(_at++);
         var digits = ReadDigits();
         ReadThousands(start + 1, ref digits);
         if (Peek0() == '.' && char.IsAsciiDigit(Peek(1)))
         {
-            MarkWideIf(_text[_at++]);
+            MarkWideIf(_at++);
             digits += ReadDigits();
         }
 
@@ -66,7 +66,7 @@ internal sealed partial class Lexer
     private void ReadBareFraction()
     {
         var start = _at;
-        MarkWideIf(_text[_at++]);
+        MarkWideIf(_at++);
         var digits = ReadDigits();
         CheckDigits(start, digits);
         var span = new SourceSpan(start, _at);
@@ -82,7 +82,7 @@ internal sealed partial class Lexer
             var c = Current();
             if (char.IsAsciiDigit(c)) digits++;
             else if (c != '_' || !char.IsAsciiDigit(Peek(1))) break;
-            MarkWideIf(_text[_at++]);
+            MarkWideIf(_at++);
         }
 
         return digits;
@@ -103,7 +103,7 @@ internal sealed partial class Lexer
 
         for (var i = 0; i < spaces + length; i++)
         {
-            if (_text[_at] != '\u3000') MarkWideIf(_text[_at]);
+            if (_text[_at] != '\u3000') MarkWideIf(_at);
             _at++;
         }
 
@@ -190,7 +190,7 @@ internal sealed partial class Lexer
         }
 
         if (NameLength(at, isStart: false) > 0) return false;
-        while (_at < at) MarkWideIf(_text[_at++]);
+        while (_at < at) MarkWideIf(_at++);
         var span = new SourceSpan(start, _at);
         var isDay = LiteralText.TryReadDate(_text.AsSpan(start, _at - start), out var day);
         if (!isDay || span.Length != 10) _bag.Add(source => SyntaxErrors.NotADate(source, span, isDay ? day : null));

@@ -68,7 +68,7 @@ internal sealed partial class Lexer
     private void TakeOperator(TokenKind kind, int length)
     {
         var start = _at;
-        for (var i = 0; i < length; i++, _at++) MarkWideIf(_text[_at]);
+        for (var i = 0; i < length; i++, _at++) MarkWideIf(_at);
         Add(kind, start);
     }
 }

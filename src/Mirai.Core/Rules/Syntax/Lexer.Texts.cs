@@ -6,7 +6,7 @@ internal sealed partial class Lexer
     {
         var start = _at;
         var open = _text[_at];
-        MarkWideIf(open);
+        MarkWideIf(_at);
         _at++;
         while (_at < _end && _text[_at] is not ('\n' or '\r'))
         {
@@ -19,7 +19,7 @@ internal sealed partial class Lexer
 
             if (Closes(open, c))
             {
-                MarkWideIf(c);
+                MarkWideIf(_at);
                 _at++;
                 FinishText(start, open);
                 return;
@@ -58,11 +58,11 @@ internal sealed partial class Lexer
     private void ReadQuotedName()
     {
         var start = _at;
-        MarkWideIf(_text[_at]);
+        MarkWideIf(_at);
         _at++;
         while (_at < _end && _text[_at] is not ('\n' or '\r') && Current() != '`') _at++;
         var isClosed = _at < _end && Current() == '`';
-        if (isClosed) MarkWideIf(_text[_at++]);
+        if (isClosed) MarkWideIf(_at++);
         var span = new SourceSpan(start, _at);
         if (isClosed && NameText.TryRead(_text.AsSpan(start, _at - start), out _))
         {

@@ -93,7 +93,7 @@ internal sealed partial class Lexer
             }
             else if (c == '\u3000')
             {
-                MarkWide();
+                MarkWide(_at);
             }
             else if (c != ' ' && !char.IsWhiteSpace(c))
             {
@@ -155,7 +155,7 @@ internal sealed partial class Lexer
         while (_at + 1 < _end && Current() == '.' && NameLength(_at + 1, isStart: true) > 0)
         {
             isPlain = false;
-            MarkWideIf(_text[_at]);
+            MarkWideIf(_at);
             _at++;
             ReadNamePart();
         }
@@ -169,7 +169,7 @@ internal sealed partial class Lexer
         var isPlain = true;
         for (var length = NameLength(_at, isStart: true); length > 0; length = NameLength(_at, isStart: false))
         {
-            MarkWideIf(_text[_at]);
+            MarkWideIf(_at);
             isPlain &= char.IsAscii(Fold(_text[_at]));
             _at += length;
         }
@@ -224,16 +224,17 @@ internal sealed partial class Lexer
 
     private Token TokenOf(TokenKind kind, int start, int length) => new(kind, new TextSpan(_text, new Position(start, _line, 1), length));
 
-    private void MarkWideIf(char c)
+    private void MarkWideIf(int at)
     {
-        if (c is >= '\uFF01' and <= '\uFF5E' or '\uFFE5') MarkWide();
+        if (_text[at] is >= '\uFF01' and <= '\uFF5E' or '\uFFE5') MarkWide(at);
     }
 
-    private void MarkWide()
+    private void MarkWide(int at)
     {
         // A space begins the stretch only where nothing else does.
-        if (_firstWide < 0 || _text[_firstWide] == '\u3000') _firstWide = _firstWide >= 0 && _text[_at] == '\u3000' ? _firstWide : _at;
-        if (_text[_at] != '\u3000' || _text[_firstWide] == '\u3000') _lastWide = _at;
+        var isSpace = _text[at] == '\u3000';
+        if (_firstWide < 0 || (!isSpace && _text[_firstWide] == '\u3000')) _firstWide = at;
+        if (!isSpace || _text[_firstWide] == '\u3000') _lastWide = at;
     }
 
     private void EndLine()

@@ -27,8 +27,12 @@ internal static class LiteralText
             }
         }
 
-        return new decimal((int)mantissa, (int)(mantissa >> 32), 0, isNegative: false, (byte)fraction) * factor;
+        var value = new decimal((int)mantissa, (int)(mantissa >> 32), 0, isNegative: false, (byte)fraction);
+        return factor == 1m ? value : WithoutZeros(value * factor);
     }
+
+    // A quotient by 1 has as few decimals as it needs.
+    private static decimal WithoutZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
     /// <summary>The day in a text <c>2026-04-01</c>, of which month and day may have one digit.</summary>
     public static bool TryReadDate(ReadOnlySpan<char> text, out DateOnly day)

@@ -15,7 +15,7 @@ internal static class Literals
         var isNegative = at < log.Tokens.Length && log.Tokens[at].Kind == TokenKind.Minus;
         var start = log.SpanAt(at);
         if (isNegative) at++;
-        if (Read(log, at) is not { } read || read.Literal.Kind == LiteralKind.Text)
+        if (Read(log, at) is not { } read || read.Literal.Kind == LiteralKind.Text || (isNegative && read.Literal.Kind is LiteralKind.Duration or LiteralKind.Date))
         {
             log.Expect(at, Expectations.Literal);
             return TokenListParserResult.Empty<TokenKind, LiteralSyntax>(input);

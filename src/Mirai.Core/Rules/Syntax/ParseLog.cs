@@ -68,6 +68,9 @@ internal sealed class ParseLog(DiagnosticBag bag)
         return ++Nodes;
     }
 
+    /// <summary>Counts the nodes of an expression inside a text.</summary>
+    public void CountNodes(int nodes) => TotalNodes += nodes;
+
     /// <summary>Notes that something would have fitted before the token of an index.</summary>
     public void Expect(int tokenIndex, Expectations expected)
     {

@@ -112,7 +112,7 @@ internal sealed partial class RuleParser
     private DeclarationSyntax? Head(Section section)
     {
         var keyword = _tokens[section.Start].SourceSpan();
-        if (section.IsMisspelt) _bag.Add(source => SyntaxErrors.NotAClause(source, keyword, Keywords.WordOf(section.Kind)));
+        if (section.IsMisspelt) _bag.Add(source => SyntaxErrors.NotADeclaration(source, keyword, Keywords.WordOf(section.Kind)));
         if (DeclarationParsers.Of(section.Kind) is not { } parser) return null;
         return Run(section, parser) ?? UnreadHead(section);
     }

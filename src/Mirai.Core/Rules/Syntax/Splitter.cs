@@ -8,6 +8,8 @@ namespace Mirai.Rules.Syntax;
 /// </summary>
 internal static class Splitter
 {
+    private static readonly string[] Beginnings = [.. Keywords.Declarations, .. Keywords.Clauses];
+
     /// <summary>The sections of a text, in order; together they hold all tokens.</summary>
     public static List<Section> Split(Token[] tokens)
     {
@@ -79,10 +81,10 @@ internal static class Splitter
         var word = tokens[i].Characters();
         var before = tokens[i - 1];
         if (before.Kind is TokenKind.Number or TokenKind.Name && (DurationWords.TryRead(word, out _) || LiteralText.IsCurrency(word))) return false;
-        if (Keywords.Contextual.Contains(word.ToString(), StringComparer.Ordinal)) return false;
+        if (Keywords.IsContextual(word)) return false;
         return before.Kind switch
         {
-            TokenKind.Name => !Keywords.Contextual.Contains(before.Characters().ToString(), StringComparer.Ordinal) || Levels.Read(before) is not null
+            TokenKind.Name => !Keywords.IsContextual(before.Characters()) || Levels.Read(before) is not null
                 || before.IsWord("closed") || before.IsWord("nothing"),
             TokenKind.Number or TokenKind.Percentage or TokenKind.Points or TokenKind.Money or TokenKind.Date or TokenKind.Text
                 or TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.Missing or TokenKind.Ago or TokenKind.True or TokenKind.False
@@ -96,7 +98,7 @@ internal static class Splitter
     public static TokenKind Meant(Token token)
     {
         var word = token.ToName().Value.ToLowerInvariant();
-        var nearest = NearestWord.Of(word, Keywords.Declarations.Concat(Keywords.Clauses));
+        var nearest = NearestWord.Of(word, Beginnings);
         return nearest is null ? TokenKind.None : Keywords.KindOf(nearest);
     }
 }

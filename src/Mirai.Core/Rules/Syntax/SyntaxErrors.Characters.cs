@@ -32,6 +32,7 @@ internal static partial class SyntaxErrors
         return Error("MR1002", source, span, Visible(source.Slice(span))) with
         {
             Note = first == '\\' ? new DiagnosticText("MR1002.backslash") : null,
+            Fix = first == ';' ? new RuleFix(span, "") : null,
         };
     }
 
@@ -86,8 +87,15 @@ internal static partial class SyntaxErrors
         Error("MR1007", source, span, source.Slice(new SourceSpan(gap.End, span.End)).ToString()) with { Fix = new RuleFix(gap, "") };
 
     /// <summary>MR1008: a hyphen between a number and its unit.</summary>
-    public static RuleDiagnostic HyphenatedUnit(RuleSource source, SourceSpan span, SourceSpan hyphen) =>
-        Error("MR1008", source, span, source.Slice(span).ToString()) with { Fix = new RuleFix(hyphen, " ") };
+    public static RuleDiagnostic HyphenatedUnit(RuleSource source, SourceSpan span, SourceSpan hyphen)
+    {
+        var unit = Halved(source.Slice(new SourceSpan(hyphen.End, span.End)).ToString());
+        var isOne = LiteralText.Number(source.Slice(new SourceSpan(span.Start, hyphen.Start))) == 1;
+        return Error("MR1008", source, span, source.Slice(span).ToString()) with
+        {
+            Fix = new RuleFix(new SourceSpan(hyphen.Start, span.End), $" {unit}{(isOne || unit.EndsWith('s') ? "" : "s")}"),
+        };
+    }
 
     /// <summary>MR1009: letters that follow a number at once.</summary>
     public static RuleDiagnostic NumberRunsOn(RuleSource source, SourceSpan span, int wordStart, bool isUnit)
@@ -128,29 +136,7 @@ internal static partial class SyntaxErrors
     /// <summary>MR1013: more digits than a number keeps.</summary>
     public static RuleDiagnostic TooManyDigits(RuleSource source, SourceSpan span, int digits) => Error("MR1013", source, span, digits, Lexer.MostDigits);
 
-    /// <summary>Full-width forms of ASCII as half-width ones, outside texts and comments.</summary>
-    private static string Halved(string written)
-    {
-        var result = new StringBuilder(written.Length);
-        var (quote, isEscaped) = ('\0', false);
-        foreach (var c in written)
-        {
-            result.Append(quote == '\0' || Lexer.Closes(quote, c) && !isEscaped ? Lexer.Fold(c) : c);
-            if (quote == '\0')
-            {
-                if (Lexer.Fold(c) == '#') quote = '\n';
-                else if (Lexer.Fold(c) is '"' or '\'' or '`') quote = c;
-            }
-            else if (Lexer.Closes(quote, c) && !isEscaped)
-            {
-                quote = '\0';
-            }
-
-            isEscaped = c == '\\' && !isEscaped;
-        }
-
-        return result.ToString();
-    }
+    private static string Halved(string written) => FullWidthText.Halved(written);
 
     private static string Visible(ReadOnlySpan<char> characters)
     {

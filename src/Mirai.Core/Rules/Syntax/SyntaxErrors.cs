@@ -5,6 +5,9 @@ namespace Mirai.Rules.Syntax;
 /// <summary>The findings about syntax, MR2xxx, and limits, MR9xxx: one method each.</summary>
 internal static partial class SyntaxErrors
 {
+    /// <summary>The code of the finding that counts those not shown.</summary>
+    public const string MoreCode = "MR9100";
+
     /// <summary>MR2001: a word at the beginning of a line that is no clause.</summary>
     public static RuleDiagnostic NotAClause(RuleSource source, SourceSpan span, string? nearest) =>
         Error("MR2001", source, span, source.Slice(span).ToString()) with { Fix = nearest is null ? null : new RuleFix(span, nearest, IsGuess: true) };
@@ -18,7 +21,7 @@ internal static partial class SyntaxErrors
         return Error(key, source, span, argument, ExpectationTexts.Of(expected)) with
         {
             Code = "MR2002",
-            Note = Keywords.IsWord(found) && (expected & (Expectations.Name | Expectations.Value)) != 0
+            Note = Keywords.IsWord(found) && !JoinsOthers(found) && (expected & (Expectations.Name | Expectations.Value)) != 0
                 ? new DiagnosticText("MR2002.word", Keywords.WordOf(found))
                 : null,
         };
@@ -181,6 +184,10 @@ internal static partial class SyntaxErrors
 
     private static RuleDiagnostic Error(string key, RuleSource source, SourceSpan span, params object[] arguments) =>
         new() { Code = key, Source = source, Span = span, Message = new DiagnosticText(key, arguments) };
+
+    // Words that nobody means as names.
+    private static bool JoinsOthers(TokenKind word) => word is TokenKind.For or TokenKind.And or TokenKind.Or or TokenKind.Not or TokenKind.Is
+        or TokenKind.Between or TokenKind.Of or TokenKind.Ago or TokenKind.If or TokenKind.By or TokenKind.In;
 
     private static string Spelling(TokenKind kind) => kind switch
     {

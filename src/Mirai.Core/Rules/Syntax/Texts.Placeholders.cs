@@ -71,9 +71,10 @@ internal static partial class Texts
         var line = token.Position.Line;
         var (tokens, end) = Lexer.ReadPlaceholder(new SourceSpan(brace.End, span.End), line, log.Bag);
         Token[] format = [];
+        var ofFormat = new DiagnosticBag(log.Source, log.Bag.Limits);
         var isFormatted = end < span.End && Lexer.Fold(log.Source.Text[end]) == ':';
         var colon = end;
-        if (isFormatted) (format, end) = Lexer.ReadPlaceholder(new SourceSpan(end + 1, span.End), line, log.Bag);
+        if (isFormatted) (format, end) = Lexer.ReadPlaceholder(new SourceSpan(end + 1, span.End), line, ofFormat);
         if (end >= span.End || Lexer.Fold(log.Source.Text[end]) != '}')
         {
             log.Report(source => SyntaxErrors.PlaceholderNotClosed(source, brace));
@@ -82,17 +83,17 @@ internal static partial class Texts
         }
 
         var whole = new SourceSpan(span.Start, end + 1);
-        var value = tokens.Length == 0 ? null : ReadValue(log.Bag, tokens);
+        var value = tokens.Length == 0 ? null : ReadValue(log, tokens);
         if (tokens.Length == 0) log.Report(source => SyntaxErrors.EmptyPlaceholder(source, whole));
         var (name, arguments) = isFormatted ? ReadFormat(log, format, new SourceSpan(colon, end)) : default;
         parts.Add(new PlaceholderPart(value, name, arguments ?? []) { Span = whole });
         return end + 1;
     }
 
-    private static ExpressionSyntax ReadValue(DiagnosticBag bag, Token[] tokens)
+    private static ExpressionSyntax ReadValue(ParseLog outer, Token[] tokens)
     {
-        var log = new ParseLog(bag);
-        var repaired = BracketRepair.Repair(bag, tokens);
+        var log = new ParseLog(outer.Bag);
+        var repaired = BracketRepair.Repair(outer.Bag, tokens);
         if (repaired is null) return new UnreadableSyntax { Span = tokens[0].SourceSpan() };
         var before = ParseLog.Enter(log, repaired);
         try
@@ -103,6 +104,7 @@ internal static partial class Texts
         }
         finally
         {
+            outer.CountNodes(log.TotalNodes);
             ParseLog.Leave(before);
         }
     }

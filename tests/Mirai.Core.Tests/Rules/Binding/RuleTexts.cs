@@ -13,10 +13,11 @@ internal static class RuleTexts
     /// <summary>An integrator's changes to them.</summary>
     public static RuleSource Integrator { get; } = Read("integrator.mirai");
 
-    /// <summary>The built-in measures, those of contacts, a gross profit and contacts by name, and the shop's dimensions.</summary>
+    /// <summary>The built-in measures, contacts, messages and a gross profit, and the shop's dimensions.</summary>
     public static RuleVocabulary Shop { get; } = With(
             RuleVocabulary.BuiltIn,
             new RuleMetric("contacts", "配布数", "contacts", MeasureKind.Flow, IsSegmentable: true),
+            new RuleMetric("dm_sent", "DM通数", "messages", MeasureKind.Flow, IsSegmentable: true),
             new RuleMetric("response_rate", "レスポンス率", "%", MeasureKind.Rate, IsSegmentable: true),
             new RuleMetric("gross_profit", "粗利", "JPY", MeasureKind.Flow, IsSegmentable: false))
         .WithDimension("rank", "New", "Bronze", "Silver", "Gold", "Platinum")

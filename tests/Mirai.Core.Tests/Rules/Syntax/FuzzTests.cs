@@ -1,0 +1,50 @@
+using Mirai.Rules;
+using Mirai.Rules.Syntax;
+using Mirai.TestSupport.Fuzzing;
+
+namespace Mirai.Core.Tests.Rules.Syntax;
+
+public class FuzzTests
+{
+    /// <summary>Sound and faulty texts from which nearly sound ones are made.</summary>
+    internal static IReadOnlyList<string> Corpus { get; } =
+    [
+        .. RuleFiles.Examples.Split("\n\n").Select(text => text.StartsWith("mirai", StringComparison.Ordinal) ? text : $"mirai 1\n{text}"),
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases", "Rules"), "*.cases")
+            .Where(path => File.ReadAllText(path).StartsWith("=== ", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(path => ErrorCase.Read(File.ReadAllText(path)))
+            .Select(one => one.WholeWrong),
+    ];
+
+    [Fact]
+    public void Format_OfAHundredThousandTexts_NeverThrowsAndNeverHangs()
+    {
+        var report = new FuzzRun(new RuleTextMutator(Corpus, seed: 20_261_122), new FormattingTarget()) { Patience = TimeSpan.FromSeconds(1) }.Run(0, 100_000);
+        Assert.Empty(report.Findings.Select(found => $"{found.Number}: {found.What}\n{found.Text}"));
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("[")]
+    [InlineData("f(")]
+    [InlineData("not ")]
+    [InlineData("-")]
+    [InlineData("{")]
+    [InlineData("\"{")]
+    [InlineData("1 + ")]
+    [InlineData("x[a: ")]
+    [InlineData("rule a\n")]
+    [InlineData("@ ")]
+    public void Parse_OfAHundredThousandOfOneThing_GivesErrors(string thing)
+    {
+        var text = "mirai 1\nrule a\n  when " + string.Concat(Enumerable.Repeat(thing, 100_000));
+        var limits = RuleLimits.Default with { SourceLength = int.MaxValue };
+        IReadOnlyList<RuleDiagnostic> found = [];
+        var thread = new Thread(() => found = RuleParser.Parse(RuleFiles.Source(text), limits).Diagnostics, 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Contains(found, one => one.Severity == DiagnosticSeverity.Error);
+        Assert.InRange(found.Count, 1, limits.Diagnostics + 1);
+    }
+}
