@@ -82,12 +82,12 @@ internal static class CliApplication
         run.Choice(tree.Language, ("en", true), ("ja", true));
         if (Mistake(tree, command, parsed, arguments, texts) is { } mistake)
         {
-            var place = command is null ? "" : " " + command.Name;
+            var place = command is null ? "" : " " + command.FullName;
             return Fail(terminal, texts, mistake + Environment.NewLine + texts.Messages.SeeHelp("mirai", place), ExitCode.WrongInput);
         }
 
         command!.Run(run);
-        return ExitCode.Done;
+        return run.ExitCode;
     }
 
     /// <summary>The language is needed before anything else, to complain in it.</summary>
@@ -119,11 +119,11 @@ internal static class CliApplication
             return messages.UnknownOption(name, SegmentChoice.Nearest(name, known));
         }
 
-        if (command is null)
+        if (command is null or { Members.Count: > 0 })
         {
             return parsed.UnmatchedTokens.Count == 0
                 ? messages.CommandNeeded
-                : messages.UnknownCommand(parsed.UnmatchedTokens[0], SegmentChoice.Nearest(parsed.UnmatchedTokens[0], tree.Commands.Select(c => c.Name)));
+                : messages.UnknownCommand(parsed.UnmatchedTokens[0], SegmentChoice.Nearest(parsed.UnmatchedTokens[0], (command?.Members ?? tree.Commands).Select(c => c.Name)));
         }
 
         if (parsed.UnmatchedTokens.Count > 0) return messages.UnexpectedArgument(parsed.UnmatchedTokens[0]);

@@ -6,6 +6,9 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
+    /// <summary>Done, and what was asked is not so: a test of rules failed, a file is not formatted.</summary>
+    public const int NotSo = 1;
+
     /// <summary>Wrong usage or input.</summary>
     public const int WrongInput = 2;
 

@@ -9,7 +9,7 @@ public sealed partial class CustomerAnalysis
 {
     /// <summary>Whether the input allows a measure.</summary>
     internal bool CanCompute(Measure measure) => (!measure.NeedsDiscounts || History.HasDiscounts)
-        && (!measure.NeedsContacts || Contacts is not null) && (!measure.NeedsContactCosts || Contacts is { HasCosts: true });
+        && (!measure.NeedsContacts || Contacts is not null) && (!measure.NeedsContactCosts || Contacts!.HasCosts);
 
     /// <summary>The values of a segment in the order in which people read them: those it names itself, and the others that a customer or purchase has.</summary>
     internal IReadOnlyList<string> ValuesOf(Segment segment)

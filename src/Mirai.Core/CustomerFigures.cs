@@ -94,8 +94,10 @@ public sealed class CustomerFigures : FigureSource
     private IEnumerable<Segment> BuiltInSegments()
     {
         var (history, attributes) = (_analysis.History, _analysis.Attributes);
-        foreach (var segment in (Segment[])[Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, Segment.Portfolio, Segment.ContactBand, Segment.FirstPurchaseDiscounted])
-            yield return segment;
+        foreach (var segment in (Segment[])[Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm]) yield return segment;
+        yield return Segment.PortfolioOf(_analysis.Options.Portfolio);
+        yield return Segment.ContactBand;
+        yield return Segment.FirstPurchaseDiscounted;
         foreach (var name in attributes?.Names ?? []) yield return Segment.Attribute(name);
         foreach (var name in history.Dimensions) yield return Segment.Dimension(name);
     }

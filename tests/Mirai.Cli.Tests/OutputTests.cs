@@ -51,7 +51,11 @@ public class OutputTests
     [InlineData("ja")]
     public void Help_OfEverything_IsApproved(string language)
     {
-        string[] commands = ["", "diagnose ", "measures ", "cohorts ", "segments ", "flow ", "sample "];
+        string[] commands =
+        [
+            "", "diagnose ", "measures ", "cohorts ", "segments ", "flow ", "rules ", "rules check ", "rules format ", "rules test ", "rules backtest ",
+            "rules explain ", "rules list ", "sample ",
+        ];
         Transcript.Matches($"help.{language}.txt", Transcript.Of(commands.Select(command => $"{command}--help --lang {language}")));
     }
 

@@ -32,7 +32,10 @@ internal static class ForecastReport
         foreach (var measure in Measures) Section(text, measure, [.. cases.Where(c => c.Measure == measure)]);
         Misses(text, cases);
         Winners(text, cases);
-        if (cdnow is not null) text.AppendLine("## CDNOW, the last nine months from the first nine").AppendLine().AppendLine(cdnow);
+        if (cdnow is null) return text.ToString();
+        text.AppendLine("## CDNOW, the last nine months from the first nine").AppendLine();
+        text.AppendLine("These months were looked at while the forecast was built: how the first year's purchases are scaled was chosen with them in view. They are an example and no judgement.").AppendLine();
+        text.AppendLine(cdnow);
         return text.ToString();
     }
 
@@ -41,7 +44,11 @@ internal static class ForecastReport
         text.AppendLine(CultureInfo.InvariantCulture, $"## {measure}").AppendLine();
         text.AppendLine("| companies | months ahead | headline | " + string.Join(" | ", Methods) + " | better | in the 80 % band | in the 95 % band | bias |");
         text.AppendLine("|---|---|---|" + string.Concat(Methods.Select(_ => "---|")) + "---|---|---|---|");
-        foreach (var group in cases.GroupBy(c => (c.Scenario, Ahead: Ahead(c))).OrderBy(g => g.Key)) text.AppendLine(Row(group.Key.Scenario.ToString(), group.Key.Ahead, [.. group]));
+        foreach (var group in cases.GroupBy(c => (c.Scenario, Ahead: Ahead(c))).OrderBy(g => g.Key.Scenario).ThenBy(g => g.Min(c => c.Ahead)))
+        {
+            text.AppendLine(Row(group.Key.Scenario.ToString(), group.Key.Ahead, [.. group]));
+        }
+
         foreach (var group in cases.GroupBy(c => c.YearsBefore).OrderBy(g => g.Key)) text.AppendLine(Row($"{group.Key} years of history", "all", [.. group]));
         foreach (var group in cases.GroupBy(c => c.Customers).OrderBy(g => g.Key)) text.AppendLine(Row($"{group.Key:N0} customers", "all", [.. group]));
         text.AppendLine(Row("**all**", "all", cases)).AppendLine();

@@ -17,6 +17,9 @@ internal sealed record CommandRun(ParseResult Parsed, Terminal Terminal, Texts T
 {
     private const int LeastWidth = 60;
 
+    /// <summary>What the tool exits with; see <see cref="Cli.ExitCode"/>.</summary>
+    public int ExitCode { get; set; } = Cli.ExitCode.Done;
+
     private MessageTexts Messages => Texts.Messages;
 
     /// <summary>Tells the person something on standard error, unless told to be quiet.</summary>

@@ -10,7 +10,11 @@ internal sealed class CommandTree
     {
         foreach (var command in Commands)
         {
-            foreach (var option in Everywhere) command.Add(option);
+            foreach (var one in command.Members.Prepend(command))
+            {
+                foreach (var option in Everywhere) one.Add(option);
+            }
+
             Root.Add(command);
         }
 
@@ -29,6 +33,7 @@ internal sealed class CommandTree
         new FitCommand(),
         new ProjectCommand(),
         new ForecastCommand(),
+        new RulesCommand(),
         new SampleCommand(),
     ];
 

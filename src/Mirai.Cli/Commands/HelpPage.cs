@@ -28,9 +28,10 @@ internal static class HelpPage
     public static Block Of(ToolCommand command, CommandTree tree, Texts texts, int width)
     {
         var help = texts.Help;
-        var page = new Block().Add(Line.Of($"mirai {command.Name}", Tone.Strong)).Text(help.DoesWhat[command.Name], width, "  ").Blank();
+        var page = new Block().Add(Line.Of($"mirai {command.FullName}", Tone.Strong)).Text(help.DoesWhat[command.FullName], width, "  ").Blank();
+        if (command.Members.Count > 0) return Group(page, command, tree, help, width);
         var arguments = string.Concat(command.Arguments.Select(argument => $" {argument.Name}{(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "")}"));
-        page.Heading(help.Usage).Add(Line.Of($"  mirai {command.Name}{arguments} [OPTIONS]")).Blank();
+        page.Heading(help.Usage).Add(Line.Of($"  mirai {command.FullName}{arguments} [OPTIONS]")).Blank();
         if (command.Arguments.Count > 0)
         {
             page.Heading(help.Arguments);
@@ -39,10 +40,19 @@ internal static class HelpPage
         }
 
         var own = command.Options.Except(command.Inputs).Except(command.Outputs).Except(tree.Everywhere).ToList();
-        AddOptions(page, help.OwnOptions, command.Name, own, help, width);
-        AddOptions(page, help.InputOptions, command.Name, command.Inputs, help, width);
-        AddOptions(page, help.OutputOptions, command.Name, [.. command.Outputs, .. tree.Everywhere], help, width);
+        AddOptions(page, help.OwnOptions, command.FullName, own, help, width);
+        AddOptions(page, help.InputOptions, command.FullName, command.Inputs, help, width);
+        AddOptions(page, help.OutputOptions, command.FullName, [.. command.Outputs, .. tree.Everywhere], help, width);
         return page.Heading(help.Example).Add(Line.Of("  " + command.Example));
+    }
+
+    private static Block Group(Block page, ToolCommand group, CommandTree tree, HelpTexts help, int width)
+    {
+        page.Heading(help.Usage).Add(Line.Of($"  mirai {group.FullName} COMMAND ...")).Blank().Heading(help.Commands);
+        foreach (var command in group.Members) AddEntry(page, command.Name, help.DoesWhat[command.FullName], 14, width);
+        page.Blank();
+        AddOptions(page, help.OwnOptions, group.FullName, tree.Everywhere, help, width);
+        return page.Heading(help.Example).Add(Line.Of("  " + group.Example)).Blank().Text(help.MoreHelp.Replace("mirai ", $"mirai {group.FullName} ", StringComparison.Ordinal), width);
     }
 
     private static void AddOptions(Block page, string heading, string command, IReadOnlyList<Option> options, HelpTexts help, int width)

@@ -14,6 +14,12 @@ internal abstract class ToolCommand : Command
     /// <summary>A line that works on the sample files.</summary>
     public string Example { get; }
 
+    /// <summary>What is typed after the tool's name; texts stand under it.</summary>
+    public string FullName => Parents.OfType<ToolCommand>().FirstOrDefault() is { } group ? $"{group.FullName} {Name}" : Name;
+
+    /// <summary>The commands of a group, in the order of the help; a group does nothing itself.</summary>
+    public virtual IReadOnlyList<ToolCommand> Members => [];
+
     /// <summary>The options that say what is read.</summary>
     public virtual IReadOnlyList<Option> Inputs => [];
 

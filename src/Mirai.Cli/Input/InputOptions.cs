@@ -38,11 +38,15 @@ internal sealed class InputOptions
 
     /// <summary>Reads the purchases, and the attributes where they are given, and reports what could not be used.</summary>
     /// <exception cref="WrongInputException">An option is wrong, or the input cannot be used.</exception>
-    public PurchaseInput Load(CommandRun run)
+    public PurchaseInput Load(CommandRun run) => Load(run, run.Parsed.GetValue(_purchases) ?? []);
+
+    /// <summary>Reads the purchases of files that were named otherwise than as arguments.</summary>
+    /// <exception cref="WrongInputException">An option is wrong, or the input cannot be used.</exception>
+    public PurchaseInput Load(CommandRun run, string[] paths)
     {
         var (options, attributes, activePeriod) = (ReadOptions(run), run.Value(_attributes, "FILE"), run.Period(_activePeriod) ?? Period.OneYear);
         var contacts = Contacts(run);
-        if (run.Parsed.GetValue(_purchases) is not { Length: > 0 } paths) throw new WrongInputException(run.Texts.Messages.PurchasesNeeded);
+        if (paths.Length == 0) throw new WrongInputException(run.Texts.Messages.PurchasesNeeded);
         return PurchaseInput.Load(run, paths, options, attributes, contacts, activePeriod);
     }
 

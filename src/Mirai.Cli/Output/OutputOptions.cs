@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mirai.Cli.Commands;
+using Mirai.Cli.Page;
 
 namespace Mirai.Cli.Output;
 
@@ -23,6 +24,15 @@ internal sealed class OutputOptions
         if (asked is { } format) return format;
         if (File(run) is not { } file) return run.Terminal.OutputIsScreen ? OutputFormat.Table : elsewhere;
         return Path.GetExtension(file).ToUpperInvariant() switch { ".JSON" => OutputFormat.Json, ".CSV" => OutputFormat.Csv, _ => elsewhere };
+    }
+
+    /// <summary>Writes a page to the place asked for.</summary>
+    public void Write(CommandRun run, Func<PageSetting, Block> page)
+    {
+        var file = File(run);
+        var setting = run.PageFor(file);
+        var block = page(setting);
+        OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream => setting.Write(block, stream));
     }
 
     /// <summary>Writes a table in the format and to the place asked for.</summary>

@@ -20,7 +20,6 @@ internal static class EnglishForecast
         Band80 = "80 % band",
         Month = "Until",
         Year = "Until",
-        Change = "Change",
         NameOf = NameOf,
         NameOfMeasure = measure => measure switch
         {

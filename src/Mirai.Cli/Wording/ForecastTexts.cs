@@ -27,8 +27,6 @@ internal sealed record ForecastTexts
 
     public required string Year { get; init; }
 
-    public required string Change { get; init; }
-
     public required Func<ForecastMethod, string> NameOf { get; init; }
 
     public required Func<ForecastMeasure, string> NameOfMeasure { get; init; }

@@ -20,7 +20,6 @@ internal static class JapaneseForecast
         Band80 = "80%の幅",
         Month = "期末",
         Year = "期末",
-        Change = "増減",
         NameOf = NameOf,
         NameOfMeasure = measure => measure switch
         {

@@ -44,7 +44,7 @@ public sealed class Backtest
         foreach (var episode in Warnings)
         {
             var match = after[(episode.RuleId, episode.Part)].FirstOrDefault(episode.Overlaps);
-            if (match is not null && !(match.Opened == episode.Opened && match.Closed == episode.Closed && match.Levels.SequenceEqual(episode.Levels))) moved.Add((episode, match));
+            if (match is not null && !match.IsSameAs(episode)) moved.Add((episode, match));
         }
 
         return new BacktestDiff(

@@ -115,7 +115,11 @@ public sealed class InMemoryFigures : FigureSource
     private static IEnumerable<CustomerPart> PartsOf(CustomerPart part)
     {
         IEnumerable<SegmentPick[]> parts = [[]];
-        foreach (var pick in part.Picks) parts = parts.SelectMany(_ => pick.Values, (known, value) => (SegmentPick[])[.. known, new SegmentPick(pick.Dimension, [value])]);
+        foreach (var pick in part.Picks)
+        {
+            parts = parts.SelectMany(_ => pick.Values, (known, value) => (SegmentPick[])[.. known, new SegmentPick(pick.Dimension, [value])]);
+        }
+
         return parts.Select(picks => new CustomerPart(picks));
     }
 

@@ -55,6 +55,9 @@ public sealed record RuleEpisode
     /// <summary>Why the rule could not be decided.</summary>
     public UndecidedReason? Undecided { get; init; }
 
+    /// <summary>Whether two warnings of the same rule and part open, rise and close on the same days.</summary>
+    internal bool IsSameAs(RuleEpisode other) => Opened == other.Opened && Closed == other.Closed && Levels.SequenceEqual(other.Levels);
+
     /// <summary>Whether two episodes have a day in common.</summary>
     internal bool Overlaps(RuleEpisode other) => Opened < (other.Closed ?? DateOnly.MaxValue) && other.Opened < (Closed ?? DateOnly.MaxValue);
 }

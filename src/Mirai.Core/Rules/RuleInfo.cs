@@ -52,4 +52,8 @@ public sealed record RuleParameterInfo(
     string? High,
     IReadOnlyDictionary<string, string> Texts,
     bool IsShared,
-    string SetBy);
+    string SetBy)
+{
+    /// <summary>The names of the texts that set the rows of a table, by segment.</summary>
+    public IReadOnlyDictionary<string, string> RowsSetBy { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

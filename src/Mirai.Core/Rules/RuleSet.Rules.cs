@@ -49,7 +49,10 @@ public sealed partial class RuleSet
             clause.Table?.Dimension.Value, parameter.Rows.ToDictionary(r => r.Key, r => Written(r.Value.Literal, r.Value.Source), StringComparer.Ordinal),
             clause.Low is { } low ? Written(low, source) : null, clause.High is { } high ? Written(high, source) : null,
             TextsOf(clause.Texts), !ReferenceEquals(source, rule.Source) || !rule.Syntax.Clauses.Contains(clause, ReferenceEqualityComparer.Instance),
-            parameter.Values.LastOrDefault()?.Source.Name ?? source.Name);
+            parameter.Values.LastOrDefault()?.Source.Name ?? source.Name)
+        {
+            RowsSetBy = parameter.Rows.ToDictionary(r => r.Key, r => r.Value.Source.Name, StringComparer.Ordinal),
+        };
     }
 
     private static string Written(SyntaxNode node, RuleSource source) => source.Slice(node.Span).ToString();

@@ -10,12 +10,13 @@ public sealed partial class RuleSet
     /// <summary>Runs the <c>test</c> declarations of all texts on the rules as they are after all layers.</summary>
     /// <remarks>
     /// A test knows nothing but its own figures: what it does not give is missing, and rules named in <c>firing</c> are decided by those figures too.
-    /// Every warning that opens or rises must be expected, and everything expected must happen. Every day is evaluated a second time with the days after
-    /// it cut off, which shows a function of the host that looks ahead.
+    /// Every warning that opens or rises must be expected, and everything expected must happen. Days are evaluated a second time with those after
+    /// them cut off, which shows a function of the host that looks ahead.
     /// </remarks>
     /// <param name="options">How to evaluate.</param>
     /// <param name="progress">Told the share of tests that have run.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="RuleLimitException">A test would make more work than the limits allow.</exception>
     public RuleTestReport Test(EvaluationOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         var tests = _binding.Tests.Where(t => IsSelected(_binding.Rules.Rules[_binding.Session.RuleIndex[t.Rule]])).ToList();

@@ -12,6 +12,21 @@ internal static class RuleNodes
             .Concat(rule.Causes.SelectMany(c => new[] { c.Condition, c.Strength }).OfType<BoundNode>());
     }
 
+    /// <summary>A rule and those on whose warnings its own depend, directly or through others.</summary>
+    public static IReadOnlyList<BoundRule> Needed(IReadOnlyList<BoundRule> rules, BoundRule rule)
+    {
+        var (needed, seen) = (new List<BoundRule> { rule }, new HashSet<int>());
+        for (var next = 0; next < needed.Count; next++)
+        {
+            foreach (var firing in Below(Deciding(needed[next])).OfType<FiringNode>())
+            {
+                if (seen.Add(firing.RuleIndex) && !ReferenceEquals(rules[firing.RuleIndex], rule)) needed.Add(rules[firing.RuleIndex]);
+            }
+        }
+
+        return needed;
+    }
+
     /// <summary>Some nodes and all below them.</summary>
     public static IEnumerable<BoundNode> Below(IEnumerable<BoundNode> roots)
     {

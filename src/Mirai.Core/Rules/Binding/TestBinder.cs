@@ -16,7 +16,8 @@ internal sealed class TestBinder(BindingSession session, TestSyntax test, RuleSo
         var days = _given.Count == 0 ? 0 : _given.Max(g => g.Values.Count);
         if (session.Log.ErrorCount == errors) CheckLength(days);
         if (session.Log.ErrorCount == errors) CheckParts();
-        var expectations = test.Clauses.OfType<ExpectClause>().Select(e => Expectation(e, days)).ToList();
+        var isComplete = session.Log.ErrorCount == errors && days > 0;
+        var expectations = test.Clauses.OfType<ExpectClause>().Select(e => Expectation(e, days, isComplete)).ToList();
         if (start is null || session.Log.ErrorCount != errors) return null;
         return new BoundTest
         {
@@ -41,17 +42,11 @@ internal sealed class TestBinder(BindingSession session, TestSyntax test, RuleSo
         foreach (var (piece, isLast) in clause.Parts.Select((piece, place) => (piece, place == clause.Parts.Count - 1)))
         {
             var from = Number(piece.Start);
-            if (piece.Length is null)
+            if (piece.Length is null && isLast) last = from; // A value without a length goes on to the end of the test.
+            var length = piece.Length is null ? 1 : LengthOf(piece.Length.Value, start, values.Count);
+            if (values.Count + length > Math.Min(MostDays, DateOnly.MaxValue.DayNumber - start.DayNumber + 1))
             {
-                values.Add(from);
-                if (isLast) last = from; // A value without a length goes on to the end of the test.
-                continue;
-            }
-
-            var length = LengthOf(piece.Length.Value, start, values.Count);
-            if (values.Count + length > Math.Min(MostDays, DateOnly.MaxValue.DayNumber - start.DayNumber))
-            {
-                Report("MR6013", piece.Length.Span, [session.Limits.LookBackYears]);
+                Report("MR6013", piece.Length?.Span ?? piece.Span, [session.Limits.LookBackYears]);
                 return;
             }
 
@@ -105,13 +100,14 @@ internal sealed class TestBinder(BindingSession session, TestSyntax test, RuleSo
         var picks = new List<SegmentPick>();
         foreach (var pick in clause.Selector?.Picks ?? [])
         {
-            if (pick.Segments.Count != 1)
+            var resolved = Resolved(pick);
+            if (pick.Segments.Count != 1 || picks.Exists(p => string.Equals(p.Dimension, resolved?.Dimension, StringComparison.Ordinal)))
             {
                 Report("MR6010", pick.Span, [pick.Dimension.Value], help: new DiagnosticText("MR6010.help"));
                 return null;
             }
 
-            if (Resolved(pick) is not { } resolved || picks.Exists(p => string.Equals(p.Dimension, resolved.Dimension, StringComparison.Ordinal))) return null;
+            if (resolved is null) return null; // Reported where the test's names are checked.
             picks.Add(resolved);
         }
 
@@ -154,11 +150,12 @@ internal sealed class TestBinder(BindingSession session, TestSyntax test, RuleSo
     private static bool Is(SegmentPick pick, string dimension, string value) =>
         string.Equals(pick.Dimension, dimension, StringComparison.Ordinal) && string.Equals(pick.Values[0], value, StringComparison.Ordinal);
 
-    private BoundExpectation Expectation(ExpectClause expect, int days)
+    private BoundExpectation Expectation(ExpectClause expect, int days, bool isComplete)
     {
-        var isWithin = expect.When == ExpectedDay.Any || (expect.Day >= 1 && expect.Day <= days);
-        if (!isWithin && days > 0) Report("MR6014", expect.Span, [expect.Day, days]);
-        var picks = (expect.Selector?.Picks ?? []).Select(Resolved).OfType<SegmentPick>().DistinctBy(p => p.Dimension, StringComparer.Ordinal);
+        var last = expect.When == ExpectedDay.Before ? days + 1 : days;
+        if (isComplete && expect.When != ExpectedDay.Any && (expect.Day < 1 || expect.Day > last)) Report("MR6014", expect.Span, [expect.Day, days]);
+        var picks = (expect.Selector?.Picks ?? []).Select(Resolved).OfType<SegmentPick>()
+            .GroupBy(p => p.Dimension, StringComparer.Ordinal).Select(g => new SegmentPick(g.Key, [.. g.SelectMany(p => p.Values)]));
         return new BoundExpectation(expect, new CustomerPart(picks));
     }
 

@@ -24,7 +24,7 @@ internal static class TestChecks
 
             var rule = bound.Rules.Rules[index];
             var errors = session.Log.ErrorCount;
-            Check(session, test, source, rule, bound.Layers);
+            Check(session, test, source, rule, bound);
             var bindable = new TestBinder(session, test, source, rule).Bind();
             if (session.Log.ErrorCount == errors && bindable is not null) runnable.Add(bindable);
         }
@@ -32,13 +32,14 @@ internal static class TestChecks
         return runnable;
     }
 
-    private static void Check(BindingSession session, TestSyntax test, RuleSource source, BoundRule rule, RuleLayers layers)
+    private static void Check(BindingSession session, TestSyntax test, RuleSource source, BoundRule rule, BindingResult bound)
     {
-        var read = Metrics(rule);
+        var (read, layers) = (Metrics(rule), bound.Layers);
+        var useful = RuleNodes.Needed(bound.Rules.Rules, rule).SelectMany(Metrics).ToHashSet(StringComparer.Ordinal);
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var clause in test.Clauses.OfType<GivenClause>())
         {
-            if (Given(session, clause, source) is { } metric && given.Add(metric) && !read.Contains(metric))
+            if (Given(session, clause, source) is { } metric && given.Add(metric) && !useful.Contains(metric))
                 Report(session, "MR6004", clause.Name.Span, source, [rule.Name, metric], severity: DiagnosticSeverity.Warning);
         }
 

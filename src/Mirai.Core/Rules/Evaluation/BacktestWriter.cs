@@ -32,9 +32,11 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
             if (!Counts(w.Opened, w.Closed)) continue;
             episodes.Add(new RuleEpisode
             {
-                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.Warning, Opened = run.Days[w.Opened], Closed = Closed(w.Closed), Days = Days(w.Opened, w.Closed),
+                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.Warning,
+                Opened = run.Days[w.Opened], Closed = Closed(w.Closed), Days = Days(w.Opened, w.Closed),
                 Since = run.Days[w.Since], Levels = [.. w.Levels.FindAll(l => l.Day <= until).Select(l => (run.Days[l.Day], l.Level))],
-                Reminders = w.Reminders.Count == 0 ? [] : [.. w.Reminders.Where(d => d <= until).Select(d => run.Days[d])], WasStale = w.Stale.Exists(s => s.From <= until),
+                Reminders = w.Reminders.Count == 0 ? [] : [.. w.Reminders.Where(d => d <= until).Select(d => run.Days[d])],
+                WasStale = w.Stale.Exists(s => s.From <= until),
             });
         }
 
@@ -43,7 +45,8 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
             if (!Counts(b.From, b.End)) continue;
             episodes.Add(new RuleEpisode
             {
-                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.Suppressed, Opened = run.Days[b.From], Closed = Closed(b.End), Days = Days(b.From, b.End),
+                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.Suppressed,
+                Opened = run.Days[b.From], Closed = Closed(b.End), Days = Days(b.From, b.End),
                 Since = run.Days[b.Since], Suppression = ResultWriter.KindOf(b.Kind),
             });
         }
@@ -53,7 +56,8 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
             if (!Counts(u.From, u.End)) continue;
             episodes.Add(new RuleEpisode
             {
-                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.NotEvaluated, Opened = run.Days[u.From], Closed = Closed(u.End), Days = Days(u.From, u.End),
+                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.NotEvaluated,
+                Opened = run.Days[u.From], Closed = Closed(u.End), Days = Days(u.From, u.End),
                 Undecided = u.Reason,
             });
         }
@@ -76,7 +80,8 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
             Suppressed = episodes.Count(e => e.Kind == EpisodeKind.Suppressed),
             DaysWarning = warnings.Sum(e => (long)e.Days),
             MedianDays = Median([.. warnings.Select(e => (double)e.Days)]),
-            DaysUndecided = plan.Outcomes.SelectMany(o => o.Missing).Sum(m => Math.Max(0L, Math.Min(m.End, until + 1) - Math.Max(m.From, from))),
+            DaysUndecided = plan.Outcomes.SelectMany(o => o.Missing)
+                .Sum(m => Math.Max(0L, Math.Min(m.End, until + 1) - Math.Max(m.From, from))),
             Days = (long)plan.Parts.Count * (until - from + 1),
             Incidents = incidents.Count == 0 ? null : Score(warnings, incidents),
         };

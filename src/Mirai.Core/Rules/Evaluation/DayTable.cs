@@ -5,6 +5,8 @@ namespace Mirai.Rules.Evaluation;
 /// <summary>The days of an evaluation, numbered from 0, with each duration's calendar arithmetic done once for all columns.</summary>
 internal sealed class DayTable(DateOnly first, int count)
 {
+    private const int LongBefore = -(1 << 29); // Before any calendar, and far from overflow.
+
     private readonly ConcurrentDictionary<RuleDuration, int[]> _before = new();
 
     /// <summary>The first day.</summary>
@@ -26,7 +28,7 @@ internal sealed class DayTable(DateOnly first, int count)
         for (var t = 0; t < count; t++)
         {
             positions[t] = duration.IsFixed
-                ? (int)Math.Max(int.MinValue, t - duration.NominalDays)
+                ? (int)Math.Max(LongBefore, t - duration.NominalDays)
                 : duration.Before(this[t]).DayNumber - first.DayNumber;
         }
 

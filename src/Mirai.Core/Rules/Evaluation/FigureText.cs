@@ -64,7 +64,8 @@ internal sealed class FigureText(string language)
     private static string Digits(double magnitude, int decimals)
     {
         var format = $"N{decimals.ToString(CultureInfo.InvariantCulture)}";
-        return magnitude < LargestDecimal ? Rounded(magnitude, decimals).ToString(format, CultureInfo.InvariantCulture) : magnitude.ToString(format, CultureInfo.InvariantCulture);
+        if (magnitude >= LargestDecimal) return magnitude.ToString(format, CultureInfo.InvariantCulture);
+        return Rounded(magnitude, decimals).ToString(format, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Rounded as people do, halves away from 0, of the 15 digits that a double is sure of.</summary>

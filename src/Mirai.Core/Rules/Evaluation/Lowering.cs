@@ -121,7 +121,10 @@ internal sealed class Lowering(TermGraph graph, IReadOnlyList<int> placeOfRule)
     private Term Fold(CallNode call, TermKind kind, Reach reach) =>
         call.Arguments.Select(a => Of(a, reach)).Aggregate((left, right) => graph.Of(kind, left, right));
 
-    /// <summary>A term over parts: of the scope's part, or of the whole. A value that is the whole's everywhere would be the same in all parts, so then the parts are those of the whole.</summary>
+    /// <summary>
+    /// A term over parts: of the scope's part, or of the whole. A value that is the whole's everywhere would be the same in all parts, so then the
+    /// parts are those of the whole.
+    /// </summary>
     private Term OverParts(TermKind kind, CallNode call, Reach reach)
     {
         var (isRead, isWhole) = (false, true);

@@ -16,7 +16,8 @@ internal static class NeededRules
             foreach (var asked in AskedBy(set.Rules[rule])) isNeeded[asked] = true; // A rule stands after those it asks.
         }
 
-        return Array.TrueForAll(isNeeded, n => n) ? set : new BoundRuleSet([.. set.Rules.Select((r, place) => isNeeded[place] ? r : r with { Disabled = r.Disabled ?? BoundTexts.Empty })]);
+        if (Array.TrueForAll(isNeeded, n => n)) return set;
+        return new BoundRuleSet([.. set.Rules.Select((r, place) => isNeeded[place] ? r : r with { Disabled = r.Disabled ?? BoundTexts.Empty })]);
     }
 
     private static HashSet<int> AskedBy(BoundRule rule)

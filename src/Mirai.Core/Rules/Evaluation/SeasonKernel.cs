@@ -33,7 +33,7 @@ internal static class SeasonKernel
         {
             var now = sums.Mean(t - LevelDays, t);
             var total = 0.0;
-            for (var k = 1; k <= years; k++)
+            for (var k = 1; k <= years && !double.IsNaN(total); k++)
             {
                 var then = t - (k * SeasonalYear);
                 total += sums.Mean(then - 3, then + 4) * ArithmeticKernel.Of<Division>(now, sums.Mean(then - LevelDays, then));
@@ -44,5 +44,5 @@ internal static class SeasonKernel
     }
 
     /// <summary>How far back the yearly expectation looks.</summary>
-    public static int YearlyLookBack(int years) => (years * SeasonalYear) + LevelDays + 3;
+    public static long YearlyLookBack(int years) => ((long)years * SeasonalYear) + LevelDays + 3;
 }

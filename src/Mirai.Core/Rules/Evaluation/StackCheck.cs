@@ -10,6 +10,6 @@ internal static class StackCheck
     public static void Ensure()
     {
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
-        throw new RuleLimitException("An expression is nested more deeply than this thread's stack allows; name its parts with `let` in several rules, or evaluate on a thread with a larger stack.");
+        throw new RuleLimitException("An expression is nested more deeply than this thread's stack allows: simplify it, or evaluate on a thread with a larger stack.");
     }
 }

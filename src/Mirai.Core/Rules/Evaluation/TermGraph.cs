@@ -101,17 +101,17 @@ internal sealed class TermGraph
         {
             Id = _terms.Count, Kind = key.Kind, Operands = operands, IsCondition = isCondition, Value = key.Value, Duration = key.Duration,
             Metric = metric, Table = table, Host = host, By = by ?? [], IsOverall = key.IsFlagged,
-            LookBack = (int)Math.Min(int.MaxValue / 2, (long)below + OwnLookBack(key)),
+            LookBack = (int)Math.Min(int.MaxValue / 2, below + OwnLookBack(key)),
         };
         _terms.Add(term);
         _byKey.Add(key, term);
         return term;
     }
 
-    private static int OwnLookBack(TermKey key) => key.Kind switch
+    private static long OwnLookBack(TermKey key) => key.Kind switch
     {
         TermKind.Ago or TermKind.Score => Reach(key.Duration),
-        TermKind.ExpectedWeekly => 7 * (int)key.Value,
+        TermKind.ExpectedWeekly => 7L * (long)key.Value,
         TermKind.ExpectedYearly => SeasonKernel.YearlyLookBack((int)key.Value),
         TermKind.FadingMean => 0,
         >= TermKind.Average and <= TermKind.Percentile or TermKind.CountDays => Math.Max(0, Reach(key.Duration) - 1),

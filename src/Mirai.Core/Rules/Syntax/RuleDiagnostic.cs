@@ -57,6 +57,14 @@ public sealed record RuleDiagnostic
         return DiagnosticJson.Write(diagnostics, language);
     }
 
+    /// <summary>What is wrong in one sentence, without the line it is in.</summary>
+    /// <param name="language"><c>ja</c> for Japanese; every other language is answered in English.</param>
+    public string MessageIn(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return DiagnosticTexts.Format(Message, language);
+    }
+
     /// <summary>The finding for a console, in English.</summary>
     public override string ToString() => ToString("en");
 

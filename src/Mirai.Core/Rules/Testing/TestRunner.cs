@@ -24,6 +24,7 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
         var run = Execute(alone, figures, figures.Days.Last);
         coverage.Note(run);
         var failures = new List<RuleDiagnostic>(new ExpectationCheck(test, run, run.PlansOf(0)[index]!, alone).Failures());
+        if (TooShort(run.PlansOf(0)[index]!) is { } tooShort) failures.Add(tooShort);
         if (LookAhead(alone, figures, run, index) is { } looksAhead) failures.Add(looksAhead);
         return Result(failures.Count == 0 ? RuleTestOutcome.Passed : RuleTestOutcome.Failed, failures);
     }
@@ -34,25 +35,30 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
     /// <summary>The rule and those that its warnings depend on; the latter run for the whole where the test gives none of their segments.</summary>
     private static BoundRuleSet Alone(IReadOnlyList<BoundRule> rules, int index, InMemoryFigures figures)
     {
-        var needed = new HashSet<int>();
-        var open = new Stack<int>([index]);
-        while (open.TryPop(out var next))
-        {
-            if (!needed.Add(next)) continue;
-            foreach (var firing in RuleNodes.Below(RuleNodes.Deciding(rules[next])).OfType<FiringNode>()) open.Push(firing.RuleIndex);
-        }
-
-        return new BoundRuleSet([.. rules.Select((rule, place) => !needed.Contains(place)
+        var needed = RuleNodes.Needed(rules, rules[index]).ToHashSet<BoundRule>(ReferenceEqualityComparer.Instance);
+        return new BoundRuleSet([.. rules.Select((rule, place) => !needed.Contains(rule)
             ? rule with { Disabled = BoundTexts.Empty }
             : place != index && rule.Dimensions.Count > 0 && figures.CombinationsOf(rule.Dimensions).Count == 0
                 ? rule with { Dimensions = [], IncludesOverall = true }
                 : rule)]);
     }
 
-    /// <summary>Evaluates every day anew without the days after it.</summary>
+    /// <summary>A test whose days do not reach far enough back for the rule to be decided even once would pass whatever the rule says.</summary>
+    private RuleDiagnostic? TooShort(RulePlan plan)
+    {
+        var isNeverDecided = Array.TrueForAll(plan.Outcomes, o => o.Undecided.Sum(u => u.End - u.From) == test.Days
+            && o.Undecided.TrueForAll(u => u.Reason == UndecidedReason.NotEnoughHistory));
+        if (!isNeverDecided) return null;
+        return TestFailures.At(test, test.Syntax.Name!.Span, "MR6104", test.Rule, plan.LookBack, test.Days) with { Help = new DiagnosticText("MR6104.help") };
+    }
+
+    /// <summary>
+    /// Evaluates days anew without the days after them: where a function of the host has a part in it every day, else, where only a fault of the language
+    /// could show, the days on which something happened or is expected.
+    /// </summary>
     private RuleDiagnostic? LookAhead(BoundRuleSet rules, InMemoryFigures figures, RuleRun whole, int index)
     {
-        for (var day = 0; day < test.Days - 1; day++)
+        foreach (var day in UsesHost(rules) ? Enumerable.Range(0, test.Days - 1) : Eventful(whole.PlansOf(0)[index]!))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var cut = Execute(rules, figures, figures.Days.First.AddDays(day)).PlansOf(0)[index]!;
@@ -60,11 +66,24 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
             {
                 var (then, now) = (StateOn(cut.OutcomeOf(outcome.Part)!, day), StateOn(outcome, day));
                 if (string.Equals(then, now, StringComparison.Ordinal)) continue;
-                return TestFailures.At(test, test.Syntax.Name!.Span, "MR6103", day + 1, new DiagnosticText(then), new DiagnosticText(now));
+                return TestFailures.At(test, test.Syntax.Name!.Span, "MR6103", day + 1, new DiagnosticText(then), new DiagnosticText(now)) with
+                {
+                    Help = new DiagnosticText("MR6103.help"),
+                };
             }
         }
 
         return null;
+    }
+
+    private static bool UsesHost(BoundRuleSet rules) => rules.Rules.Where(r => r.Disabled is null)
+        .SelectMany(r => RuleNodes.Below(RuleNodes.Deciding(r))).Any(n => n is CallNode { Function.Host: not null });
+
+    private IEnumerable<int> Eventful(RulePlan plan)
+    {
+        var days = plan.Outcomes.SelectMany(o => o.Warnings.SelectMany(w => w.Levels.Select(l => l.Day).Append(w.Closed)).Concat(o.Blocked.Select(b => b.From)))
+            .Concat(test.Expectations.Where(e => e.Syntax.When != ExpectedDay.Any).Select(e => e.Syntax.Day - 1));
+        return days.SelectMany(day => (int[])[day - 1, day]).Where(day => day >= 0 && day < test.Days - 1).Distinct().Order();
     }
 
     /// <summary>The key of the words for what a rule says on a day.</summary>

@@ -11,6 +11,8 @@ internal static class TestTexts
         ["MR6102.help"] = "add `expect {0}` if it is right",
         ["MR6103"] = "on day {0} the rule says `{1}` when the days after it are cut off, and `{2}` when they are there",
         ["MR6103.help"] = "a function of the host application looks at days that lie ahead",
+        ["MR6104"] = "`{0}` is not decided on any day: it looks back on {1} days, and the test has {2}",
+        ["MR6104.help"] = "let the values last longer before what is tested",
         ["test.nothing"] = "nothing",
         ["test.no.warning"] = "no warning",
         ["test.decided"] = "`{0}` on day {1}",
@@ -37,11 +39,13 @@ internal static class TestTexts
     /// <summary>Japanese, by key.</summary>
     public static IReadOnlyDictionary<string, string> Japanese { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["MR6101"] = "期待は `{0}`、結果は {1} です",
+        ["MR6101"] = "期待は `{0}`、結果は {1}",
         ["MR6102"] = "{0} を期待する行がテストにありません",
         ["MR6102.help"] = "正しければ `expect {0}` を加えてください",
         ["MR6103"] = "day {0} のルールの答えが、その後の日を除くと「{1}」、残すと「{2}」です",
         ["MR6103.help"] = "ホストアプリケーションの関数が先の日を見ています",
+        ["MR6104"] = "`{0}` はどの日も判定されません。{1}日さかのぼって見ますが、テストは{2}日しかありません",
+        ["MR6104.help"] = "試したい変化の前の値をもっと長く続けてください",
         ["test.nothing"] = "何もなし",
         ["test.no.warning"] = "警告なし",
         ["test.decided"] = "day {1} に「{0}」",

@@ -35,6 +35,17 @@ public class LifeCycleTests
     }
 
     [Fact]
+    public void Lengths_BeyondAllDays_AreNeverReached()
+    {
+        const int Endless = int.MaxValue;
+        Assert.Equal("", Lines([1, 1, 1], Trees.Rule("r", Trees.When(Holds, Trees.For(Endless)))));
+        Assert.Equal("", Lines([1, 1, 1], Trees.Rule("r", Trees.When(Trees.AtLeast(Trees.Call("avg", X, Trees.Days(Endless)), 0)))));
+        Assert.Equal("", Lines([1, 1, 1], Trees.Rule("r", Trees.When(Trees.AtLeast(Trees.Ago(X, Trees.Days(Endless)), 0)))));
+        Assert.Equal("", Lines([1, 1, 1], Trees.Rule("r", Trees.When(Trees.AtLeast(Trees.Expected("expected", X, "yearly", new RuleDuration(Endless / 12, DurationUnit.Year)), 0)))));
+        Assert.Equal("", Lines([1, 1, 1], Trees.Rule("r", Trees.When(Trees.AtLeast(Trees.Expected("expected", X, "weekly", new RuleDuration(Endless, DurationUnit.Week)), 0)))));
+    }
+
+    [Fact]
     public void Until_WithItsOwnLength_ClosesInsteadOfTheCondition()
     {
         var rule = Trees.Rule("r", Trees.When(Trees.AtLeast(X, 5))) with { Until = Trees.When(Trees.Less(X, 3), Trees.For(2)) };

@@ -77,18 +77,15 @@ internal sealed class ReferenceLifeCycle(BoundRuleSet set, FigureSource figures)
         var values = new ReferenceValues(figures, Fires);
         var days = figures.Days.Count;
         bool?[] condition = [.. Enumerable.Range(0, days).Select(t => rule.Needs.All(n => values.Truth(n.Condition, part, t) == true) ? values.Truth(rule.When.Condition, part, t) : null)];
-        var lines = new List<string>();
-        var firing = new bool?[days];
+        var (lines, firing, peak, missing) = (new List<string>(), new bool?[days], WarningLevel.Notice, 0);
         int? opened = null, blocked = null, closed = null, noticed = null;
-        var (peak, missing) = (WarningLevel.Notice, 0);
         for (var t = 0; t < days; t++)
         {
             var today = figures.Days[t];
             if (opened is not null)
             {
                 missing = condition[t] is null ? missing + 1 : 0;
-                var isOff = rule.Until is { } until ? Since(u => values.Truth(until.Condition, part, u), until.Persist, t) is not null : condition[t] == false;
-                if (isOff)
+                if (rule.Until is { } until ? Since(u => values.Truth(until.Condition, part, u), until.Persist, t) is not null : condition[t] == false)
                 {
                     lines.Add($"{t} closed");
                     (opened, closed) = (null, t);
@@ -110,9 +107,7 @@ internal sealed class ReferenceLifeCycle(BoundRuleSet set, FigureSource figures)
             }
             else if (Since(u => condition[u], rule.When.Persist, t) is { } since)
             {
-                var block = rule.Unless.Any(u => values.Truth(u.Condition, part, t) == true) ? "unless"
-                    : closed is { } last && rule.Cooldown is { } cooldown && cooldown.Before(today) < figures.Days[last] ? "cooldown" : null;
-                if (block is null)
+                if (Block(rule, values, part, t, closed) is not { } block)
                 {
                     (opened, noticed, peak, missing) = (t, t, Level(rule, values, part, t), 0);
                     lines.Add($"{t} opened {peak} since {since}");
@@ -134,6 +129,12 @@ internal sealed class ReferenceLifeCycle(BoundRuleSet set, FigureSource figures)
 
         _firing.Add((index, part), firing);
         return new Outcome(condition, lines);
+    }
+
+    private string? Block(BoundRule rule, ReferenceValues values, CustomerPart part, int day, int? closed)
+    {
+        if (rule.Unless.Any(u => values.Truth(u.Condition, part, day) == true)) return "unless";
+        return closed is { } last && rule.Cooldown is { } cooldown && cooldown.Before(figures.Days[day]) < figures.Days[last] ? "cooldown" : null;
     }
 
     private static WarningLevel Level(BoundRule rule, ReferenceValues values, CustomerPart part, int day) =>

@@ -71,7 +71,7 @@ public class RuleTestTests
         Assert.Equal(["unless   sales < 100 JPY", "because  firing(sales_low) strength 80%"], report.Untested.Select(u => u.Text), StringComparer.Ordinal);
         Assert.Equal([7, 12], report.Untested.Select(u => u.Line));
         Assert.Equal(["sales_low"], report.UntestedRules, StringComparer.Ordinal);
-        Assert.Equal((RuleTestOutcome.Passed, 16, 19), (report.Tests[0].Outcome, report.Tests[0].Days, report.Tests[0].Line));
+        Assert.Equal((RuleTestOutcome.Passed, 16, 17), (report.Tests[0].Outcome, report.Tests[0].Days, report.Tests[0].Line));
     }
 
     [Fact]
@@ -146,7 +146,8 @@ public class RuleTestTests
               expect   closed on day 14
             """;
         Assert.Contains("expected `warning on day 13`, got nothing", Said(Run(Test)), StringComparison.Ordinal);
-        Assert.Equal("", Said(Run(Test.Replace("warning on day 13", "warning on day 11", StringComparison.Ordinal).Replace("= 20%", "= 11%", StringComparison.Ordinal))));
+        var lower = Test.Replace("warning on day 13", "warning on day 8\n  expect critical on day 11", StringComparison.Ordinal);
+        Assert.Equal("", Said(Run(lower.Replace("= 20%", "= 11%", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -175,6 +176,45 @@ public class RuleTestTests
             """;
         var report = RuleSet.Parse(Text, RuleSetOptions.Default.With(tomorrow)).Test();
         Assert.Equal("MR6103", Assert.Single(report.Tests[0].Failures).Code);
+    }
+
+    [Theory]
+    [InlineData("starting 9999-12-30", "= 12%, 5%, 12%, 5%", "MR6013")]
+    [InlineData("starting 9999-12-30", "= 12% for 2 months", "MR6013")]
+    [InlineData("starting 2026-01-01", "= 12% for 100000 years", "MR6013")]
+    [InlineData("starting 2026-01-01", "= 12% for 0 days", "MR6012")]
+    [InlineData("starting 2026-01-01", "= 1% -> 2% over 0 days", "MR6012")]
+    [InlineData("starting 2026-01-01", "[customer_year: 1, customer_year: 2] = 1% for 5 days", "MR6010")]
+    public void Parse_OfATestThatCannotBe_SaysSo(string starting, string given, string code)
+    {
+        var text = $"mirai 1\nrule a\n  when churn_rate > 10%\ntest a \"x\"\n  {starting}\n  given churn_rate{given}\n  expect warning\n";
+        Assert.False(RuleSet.TryParse(text, null, out _, out var findings));
+        Assert.Contains(findings, f => string.Equals(f.Code, code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Test_OfTextsWithSomethingElseInThem_NeverThrows()
+    {
+        var random = new Random(20260101);
+        var words = RuleTexts.Examples.Text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var tests = RuleTexts.Examples.Text[RuleTexts.Examples.Text.IndexOf("\ntest ", StringComparison.Ordinal)..];
+        var run = 0;
+        for (var i = 0; i < 200; i++)
+        {
+            var pieces = tests.Split(' ').ToList();
+            for (var change = random.Next(1, 4); change > 0; change--)
+            {
+                var at = random.Next(pieces.Count);
+                if (random.Next(3) == 0) pieces.RemoveAt(at);
+                else pieces[at] = random.Next(2) == 0 ? pieces[random.Next(pieces.Count)] : words[random.Next(words.Length)];
+            }
+
+            var text = RuleTexts.Examples.Text.Replace(tests, string.Join(' ', pieces), StringComparison.Ordinal);
+            if (!RuleSet.TryParse(text, RuleTexts.Options, out var rules, out _)) continue;
+            run += rules.Test().Tests.Count;
+        }
+
+        Assert.InRange(run, 20, 400);
     }
 
     [Fact]
