@@ -71,7 +71,7 @@ internal sealed partial class RandomTrees
 
     private ExpectClause Expect()
     {
-        var outcome = (OutcomeKind)random.Next(5);
+        var outcome = (OutcomeKind)random.Next(6);
         var when = (ExpectedDay)random.Next(4);
         return new ExpectClause(
             outcome,
