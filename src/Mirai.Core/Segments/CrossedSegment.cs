@@ -18,9 +18,10 @@ internal sealed class CrossedSegment(IReadOnlyList<Segment> segments) : Segment
     /// <summary>The values that make a combination's text.</summary>
     public static string[] ValuesOf(string combination) => combination.Split(Separator);
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads)
+    internal override SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null)
     {
-        SegmentPlacement[] placements = [.. segments.Select(s => s.Place(history, attributes, activePeriod, maxThreads))];
+        SegmentPlacement[] placements = [.. segments.Select(s => s.Place(history, attributes, activePeriod, maxThreads, contacts))];
         if (!Array.Exists(placements, p => p.IsMultiValued)) return new Placement(placements);
         throw new ArgumentException($"Figures cannot be split by {string.Join(" and ", segments.Select(s => $"`{s.Id}`"))} together: of a purchase dimension a customer has several values.");
     }
