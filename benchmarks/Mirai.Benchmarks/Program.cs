@@ -15,6 +15,12 @@ switch (args.FirstOrDefault())
         break;
     case "fuzz":
         return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
+    case "forecast-quality":
+        new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();
+        break;
+    case "fdebug":
+        ForecastDebug.Run(new RunOptions(args, "scenario", "seed", "seed-to", "count", "years", "held"));
+        break;
     case ChildRun.Command:
         ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));
         break;

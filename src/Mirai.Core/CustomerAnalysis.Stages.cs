@@ -34,6 +34,7 @@ public sealed partial class CustomerAnalysis
             MeasureStage.Attribution => AttributionSeries(measures, cancellationToken),
             MeasureStage.Portfolio => PortfolioSeries(measures, cancellationToken),
             MeasureStage.Host => measures.Select(HostSeries),
+            MeasureStage.Forecast => ForecastSeries(measures, segment, cancellationToken),
             MeasureStage.WindowChurn => WindowSeries(measures, segment, cancellationToken),
             _ => throw new UnreachableException($"No stage computes {stage} by {segment?.Id ?? "nothing"}."),
         };

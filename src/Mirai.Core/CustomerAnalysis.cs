@@ -107,6 +107,12 @@ public sealed partial class CustomerAnalysis
         CheckMeasures(measures, segment);
         var range = days ?? History.Days;
         CheckDays(range);
+        if (segment is HorizonSegment)
+        {
+            var byHorizon = StageSeries(measures, segment, cancellationToken);
+            return [.. measures.SelectMany(m => byHorizon[m]).Select(s => s.Slice(range))];
+        }
+
         var placement = Place(segment);
         var counters = CountersOf(measures);
         var contacts = measures.Any(m => m.NeedsContacts) ? _contactTables!.Value : null;
@@ -184,7 +190,7 @@ public sealed partial class CustomerAnalysis
                 throw new ArgumentException($"Measure `{measure.Id}` needs costs, and the contacts carry none.", nameof(measures));
             }
 
-            if (segment is not null && !measure.IsSegmentable)
+            if (segment is not null && !(segment is HorizonSegment ? ForecastMeasures.HasHorizons(measure) : measure.IsSegmentable))
             {
                 throw new ArgumentException($"Measure `{measure.Id}` cannot be split by segment.", nameof(measures));
             }

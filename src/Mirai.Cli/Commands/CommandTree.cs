@@ -28,6 +28,7 @@ internal sealed class CommandTree
         new ChurnCommand(),
         new FitCommand(),
         new ProjectCommand(),
+        new ForecastCommand(),
         new SampleCommand(),
     ];
 

@@ -83,6 +83,9 @@ internal enum MeasureStage
 
     /// <summary>Window churn and lifetime value.</summary>
     WindowChurn,
+
+    /// <summary>Forecasts.</summary>
+    Forecast,
 }
 
 /// <summary>How much history must lie before a day for a figure of that day to be complete.</summary>

@@ -37,6 +37,7 @@ public sealed class MeasureCatalog
         ContactMeasures.MarginalPurchasesTopBand, ContactMeasures.ContactCoverage, ContactMeasures.AtRiskContactCoverage,
         ContactMeasures.UncontactedShare, ContactMeasures.ResponseRate, ContactMeasures.TopDecileContactShare,
         ContactMeasures.ContactConcentration,
+        ForecastMeasures.ForecastActiveCustomers, ForecastMeasures.ForecastSales, ForecastMeasures.FiveYearMultiple,
     ]);
 
     /// <summary>All measures, in order.</summary>

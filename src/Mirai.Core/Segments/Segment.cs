@@ -22,6 +22,9 @@ public abstract class Segment
     /// <summary>Recency, frequency and monetary score of the active customers, each from 5 (best) to 1, as three digits.</summary>
     public static Segment Rfm { get; } = new RfmSegment();
 
+    /// <summary>Not of customers but of forecasts: how far ahead they look, 30d, 90d, 365d or 5y. Only forecast measures can be split by it.</summary>
+    public static Segment Horizon { get; } = new HorizonSegment();
+
     /// <summary>Whether the first purchase day carried a discount: yes, no. Needs discounts.</summary>
     public static Segment FirstPurchaseDiscounted { get; } = new FirstPurchaseDiscountedSegment();
 

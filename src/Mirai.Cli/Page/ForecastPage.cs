@@ -1,0 +1,128 @@
+using System.Globalization;
+using Mirai.Cli.Output;
+using Mirai.Cli.Wording;
+using Mirai.Measures;
+using Mirai.Model;
+using Mirai.Projection;
+
+namespace Mirai.Cli.Page;
+
+/// <summary>A forecast on one page: who made it, the curves with their bands, the months or years.</summary>
+internal sealed class ForecastPage(CustomerForecast forecast, CustomerAnalysis customers, bool byYear, PageSetting setting)
+{
+    private const int Rows = 8;
+    private const int MostMonthsBefore = 36;
+
+    private readonly ForecastTexts _texts = ForecastTexts.Of(setting.Texts);
+    private readonly FigureText _figures = new(setting.Texts.Numbers, forecast.Currency);
+    private readonly int _width = Math.Min(setting.Width, 100);
+
+    /// <summary>Why the forecast was made as it was.</summary>
+    public static string Why(CustomerForecast forecast, ForecastMethod? asked, ForecastTexts texts)
+    {
+        var standings = forecast.BackTest.Standings;
+        string Error(ForecastStanding standing) => standing.RelativeError.ToString("0.00", CultureInfo.InvariantCulture);
+        return forecast.Reason switch
+        {
+            ForecastReason.Asked => texts.Asked(texts.NameOf(forecast.Method)),
+            ForecastReason.AskedCannot => texts.AskedCannot(texts.NameOf(asked ?? forecast.Method), texts.NameOf(forecast.Method)),
+            ForecastReason.NoBackTest => texts.NoBackTest(texts.NameOf(forecast.Method)),
+            _ => texts.Won(
+                texts.NameOf(forecast.Method), standings.Count, forecast.BackTest.Origins.Count, Error(standings[0]),
+                standings.Count > 1 ? $" ({texts.NameOf(standings[1].Method)} {Error(standings[1])})" : ""),
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public Block Make(ForecastMethod? asked)
+    {
+        var asOf = setting.Texts.Page.AsOf(forecast.AsOf);
+        var page = new Block().Add(new Line().Add(_texts.Title, Tone.Strong).To(_width - Line.WidthOf(asOf)).Add(asOf, Tone.Strong));
+        page.Add(Line.Of(new string('─', _width), Tone.Faint));
+        page.Text(Why(forecast, asked, _texts), _width).Text(_texts.Acquisition(forecast.Acquisition), _width).Blank();
+        page.Add(Chart(ForecastMeasure.ActiveCustomers, _texts.ActiveCustomers)).Blank();
+        page.Add(Chart(ForecastMeasure.Sales, _texts.MonthlySales)).Blank();
+        page.Add(Table()).Blank();
+        return page.Text(_texts.Bands, _width, tone: Tone.Faint);
+    }
+
+    private Block Chart(ForecastMeasure measure, string title)
+    {
+        var points = Known(measure);
+        var known = points.Count;
+        points.AddRange(forecast.Months.Select(month =>
+            new BandPoint($"{month.Days.Last:yyyy-MM}", month[measure].Value, month[measure].Band80.Low, month[measure].Band80.High)));
+        return BandChart.Of(points, known, value => Text(measure, value), title, _width, Rows);
+    }
+
+    /// <summary>The months up to the as-of day, as the forecast cuts them; as many as are to come, but at least a year where there is one.</summary>
+    private List<BandPoint> Known(ForecastMeasure measure)
+    {
+        var series = customers.Daily(measure == ForecastMeasure.Sales ? SalesMeasures.Sales : CustomerMeasures.ActiveCustomers)[0];
+        var months = new List<BandPoint>();
+        var most = Math.Clamp(forecast.Months.Count, 12, MostMonthsBefore);
+        for (var back = 0; back < most; back++)
+        {
+            var (after, last) = (EndOf(-back - 1), EndOf(-back));
+            if (after < series.Days.First) break;
+            var value = measure != ForecastMeasure.Sales ? series[last]!.Value
+                : (double)Enumerable.Range(after.DayNumber + 1, last.DayNumber - after.DayNumber).Sum(day => series.Money(DateOnly.FromDayNumber(day)));
+            months.Add(new BandPoint($"{last:yyyy-MM}", value, value, value));
+        }
+
+        if (months.Count == 0)
+        {
+            var value = measure == ForecastMeasure.Sales ? forecast.Months[0].Sales.Value : forecast.ActiveCustomers;
+            months.Add(new BandPoint($"{forecast.AsOf:yyyy-MM}", value, value, value));
+        }
+
+        months.Reverse();
+        return months;
+    }
+
+    private DateOnly EndOf(int months)
+    {
+        var day = forecast.AsOf.AddMonths(months);
+        var endsMonths = forecast.AsOf.Day == DateTime.DaysInMonth(forecast.AsOf.Year, forecast.AsOf.Month);
+        return endsMonths ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : day;
+    }
+
+    private Block Table()
+    {
+        var rows = new List<string[]>
+        {
+            new[] { byYear ? _texts.Year : _texts.Month, _texts.ActiveCustomers, _texts.Band80, _texts.NewCustomers, _texts.Reactivated, _texts.Lapsed, _texts.Sales, _texts.Band80 },
+        };
+        rows.AddRange((byYear ? forecast.Years : forecast.Months).Select(period => (string[])
+        [
+            $"{period.Days.Last:yyyy-MM-dd}", Text(ForecastMeasure.ActiveCustomers, period.ActiveCustomers.Value), Band(ForecastMeasure.ActiveCustomers, period),
+            Text(ForecastMeasure.NewCustomers, period.NewCustomers.Value), Text(ForecastMeasure.ReactivatedCustomers, period.ReactivatedCustomers.Value),
+            Text(ForecastMeasure.LapsedCustomers, period.LapsedCustomers.Value), Text(ForecastMeasure.Sales, period.Sales.Value), Band(ForecastMeasure.Sales, period),
+        ]));
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => Line.WidthOf(row[column]))).ToArray();
+        var block = new Block();
+        foreach (var row in rows)
+        {
+            var line = new Line().Add(row[0], ReferenceEquals(row, rows[0]) ? Tone.Accent : Tone.Plain);
+            var end = widths[0];
+            for (var column = 1; column < row.Length; column++)
+            {
+                end += widths[column] + 2;
+                var isBand = column is 2 or 7;
+                line.EndAt(end, row[column], ReferenceEquals(row, rows[0]) ? Tone.Accent : isBand ? Tone.Faint : column is 1 or 6 ? Tone.Strong : Tone.Plain);
+            }
+
+            block.Add(line);
+            if (ReferenceEquals(row, rows[0])) block.Add(Line.Of(new string('─', widths.Sum() + (2 * (widths.Length - 1))), Tone.Faint));
+        }
+
+        return block;
+    }
+
+    private string Band(ForecastMeasure measure, ForecastPeriod period) =>
+        $"{Text(measure, period[measure].Band80.Low)} - {Text(measure, period[measure].Band80.High)}";
+
+    private string Text(ForecastMeasure measure, double value) => measure == ForecastMeasure.Sales
+        ? _figures.Money(Math.Round((decimal)Math.Clamp(value, -1e27, 1e27)))
+        : FigureText.Count((long)Math.Round(Math.Clamp(value, -1e18, 1e18)));
+}
