@@ -13,6 +13,7 @@ internal sealed class HorizonSegment : Segment
 
     public override string JapaneseName => "予測期間";
 
-    internal override SegmentPlacement Place(PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads) =>
+    internal override SegmentPlacement Place(
+        PurchaseHistory history, CustomerAttributes? attributes, Period activePeriod, int maxThreads, ContactLink? contacts = null) =>
         throw new ArgumentException("The horizon divides forecasts, not customers: it goes with the measures forecast_active_customers and forecast_sales only.");
 }
