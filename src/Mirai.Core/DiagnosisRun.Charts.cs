@@ -17,7 +17,7 @@ internal sealed partial class DiagnosisRun
         Measure[] daily = [CustomerMeasures.ActiveCustomers, SalesMeasures.TrailingSales, CustomerMeasures.RetentionRate];
         var months = MonthsOf(_observed).ToList();
         return new DiagnosisCharts(
-            [.. daily.Select(measure => _series[measure])], [.. months.Select(FlowOf)], RetentionByYear(months), Cohorts(), portfolio, Moves());
+            [.. daily.Select(measure => ChartSeries.Of(_series[measure]))], [.. months.Select(FlowOf)], RetentionByYear(months), Cohorts(), portfolio, Moves());
     }
 
     private static IEnumerable<DayRange> MonthsOf(DayRange days)

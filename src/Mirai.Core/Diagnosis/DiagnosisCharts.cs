@@ -11,12 +11,27 @@ namespace Mirai.Diagnosis;
 /// <param name="Portfolio">The customer portfolio on the day: the bubbles.</param>
 /// <param name="PortfolioMoves">Where the customers of each group went in the month before; empty where it is not observed.</param>
 public sealed record DiagnosisCharts(
-    IReadOnlyList<DailySeries> Daily,
+    IReadOnlyList<ChartSeries> Daily,
     IReadOnlyList<FlowMonth> Months,
     IReadOnlyList<RetentionPoint> RetentionByYear,
     CohortTable Cohorts,
     PortfolioTable Portfolio,
     IReadOnlyList<PortfolioMove> PortfolioMoves);
+
+/// <summary>A measure on consecutive days, as a chart draws it.</summary>
+/// <param name="Measure">What is measured.</param>
+/// <param name="Days">The days, one value each.</param>
+/// <param name="CompleteFrom">The first day with enough history before it; earlier values are drawn as incomplete. <see langword="null"/> where no day has enough.</param>
+/// <param name="Values">The values in the measure's unit; <see cref="double.NaN"/> where they are missing.</param>
+public sealed record ChartSeries(Measure Measure, DayRange Days, DateOnly? CompleteFrom, IReadOnlyList<double> Values)
+{
+    /// <summary>A daily series as it is.</summary>
+    public static ChartSeries Of(DailySeries series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return new ChartSeries(series.Measure, series.Days, series.CompleteFrom, series.ToDoubles());
+    }
+}
 
 /// <summary>The flow of one month: active at its end = active before + new + reactivated - lapsed.</summary>
 /// <param name="Days">The month's observed days.</param>

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Mirai.Diagnosis.Json;
 using Mirai.Measures;
 using Mirai.Rules;
 
@@ -17,6 +20,7 @@ public sealed record DiagnosisReport
     public required DiagnosisVerdict Verdict { get; init; }
 
     /// <summary>What a manager must know first: the first of the warnings; <see langword="null"/> where none is open, and then the verdict says it all.</summary>
+    [JsonIgnore]
     public RuleResult? FirstWarning => Rules.Warnings.Count == 0 ? null : Rules.Warnings[0];
 
     /// <summary>Active customers, retention rate and, with contacts, contacts per customer; without, annual LTV. Each beside one active period before.</summary>
@@ -50,5 +54,16 @@ public sealed record DiagnosisReport
     public required DataQuality Data { get; init; }
 
     /// <summary>Every measure that the document or its rules name, with name, unit and formula.</summary>
+    [JsonConverter(typeof(DefinitionsConverter))]
     public required IReadOnlyList<Measure> Definitions { get; init; }
+
+    /// <summary>Writes the document as JSON: names in snake_case, days as <c>yyyy-MM-dd</c>, percentages as fractions, what is missing as <c>null</c>.</summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public void WriteJson(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        cancellationToken.ThrowIfCancellationRequested();
+        JsonSerializer.Serialize(stream, this, DiagnosisJsonText.Readable.DiagnosisReport);
+    }
 }
