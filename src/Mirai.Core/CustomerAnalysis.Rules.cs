@@ -8,13 +8,14 @@ namespace Mirai;
 public sealed partial class CustomerAnalysis
 {
     /// <summary>Whether the input allows a measure.</summary>
-    internal bool CanCompute(Measure measure) => (!measure.NeedsDiscounts || History.HasDiscounts) && !measure.NeedsContacts;
+    internal bool CanCompute(Measure measure) => (!measure.NeedsDiscounts || History.HasDiscounts)
+        && (!measure.NeedsContacts || Contacts is not null) && (!measure.NeedsContactCosts || Contacts is { HasCosts: true });
 
     /// <summary>The values of a segment in the order in which people read them: those it names itself, and the others that a customer or purchase has.</summary>
     internal IReadOnlyList<string> ValuesOf(Segment segment)
     {
         if (segment is DimensionSegment) return ValuesOfPurchases(segment.Id);
-        var placement = segment.Place(History, Attributes, Options.ActivePeriod, Options.MaxThreads);
+        var placement = Place(segment);
         if (segment is not AttributeSegment) return placement.Values;
         var (run, memberships, hasNone) = (new CustomerRun(History), new List<Membership>(), false);
         for (var customer = 0; customer < History.CustomerCount && !hasNone; customer++)

@@ -18,8 +18,9 @@ internal sealed partial class DiagnosisRun
         if (_options.Forecast is not { } options) return null;
         var forecast = _analysis.Forecast(Period.Years(5), options with { AsOf = _asOf }, progress: null, _stop);
         var multiple = _analysis.Daily([ForecastMeasures.FiveYearMultiple], _observed, progress: null, _stop)[0];
+        var shown = forecast.BackTest.Scores.Where(score => score.MonthsAhead == 0 || Horizons.Any(point => point.Months == score.MonthsAhead));
         return new ForecastOutlook(
-            forecast,
+            forecast with { BackTest = forecast.BackTest with { Scores = [.. shown] } },
             [.. Horizons.Select(point => new ForecastPoint(
                 point.Horizon, forecast.Months[point.Months - 1].Days.Last, forecast.Months[point.Months - 1].ActiveCustomers, AnnualSales(forecast, point.Months)))],
             FigureValue.Of(multiple, _asOf));

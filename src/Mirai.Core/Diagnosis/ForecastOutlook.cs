@@ -4,7 +4,7 @@ using Mirai.Projection;
 namespace Mirai.Diagnosis;
 
 /// <summary>What happens if it goes on like this.</summary>
-/// <param name="Forecast">The forecast month by month for five years, and how such forecasts have done so far.</param>
+/// <param name="Forecast">The forecast month by month for five years, and how such forecasts have done so far: overall and 1, 3 and 12 months ahead.</param>
 /// <param name="Points">30, 90, 365 days and 5 years ahead.</param>
 /// <param name="FiveYearMultiple">年商倍率: what today's customers alone bring in five years, in years of today's sales; of the last month's end.</param>
 public sealed record ForecastOutlook(CustomerForecast Forecast, IReadOnlyList<ForecastPoint> Points, FigureValue FiveYearMultiple);
