@@ -68,13 +68,44 @@ public sealed partial class CustomerAnalysis
             series.Add(Fractions(measure, day => DoseResponseBand.MarginalOfTop(tables, day, LeastCustomersOfBand)));
         }
 
-        if (measures.All(m => m == ContactMeasures.MarginalPurchasesTopBand)) return series;
+        if (measures.Contains(ContactMeasures.LeastContactedRetentionRate)) series.Add(LeastContactedRetention(cancellationToken));
+        if (measures.Contains(ContactMeasures.ContactCostShare)) series.Add(CostShare(cancellationToken));
+        if (!measures.Any(m => m == ContactMeasures.TopDecileContactShare || m == ContactMeasures.ContactConcentration)) return series;
         var spreads = ContactSpreads(cancellationToken);
         if (measures.Contains(ContactMeasures.TopDecileContactShare))
             series.Add(Fractions(ContactMeasures.TopDecileContactShare, day => spreads[day].TopTenth));
         if (measures.Contains(ContactMeasures.ContactConcentration))
             series.Add(Fractions(ContactMeasures.ContactConcentration, day => spreads[day].Gini));
         return series;
+    }
+
+    private DailySeries LeastContactedRetention(CancellationToken cancellationToken)
+    {
+        var bands = BandTables([Counter.Retained, Counter.ActiveBefore], cancellationToken);
+        return Fractions(ContactMeasures.LeastContactedRetentionRate, day =>
+        {
+            var band = Array.FindIndex(bands, b => b[Counter.ActiveBefore][day] >= LeastCustomersOfBand);
+            return band < 0 ? default : (bands[band][Counter.Retained][day], bands[band][Counter.ActiveBefore][day]);
+        });
+    }
+
+    private DailySeries CostShare(CancellationToken cancellationToken)
+    {
+        Counter[] counters = [Counter.ContactCost, Counter.Contacts, Counter.TrailingSales, Counter.TrailingPurchases];
+        var table = Counters(counters, progress: null, cancellationToken);
+        var values = new double[History.Days.Count];
+        var (cost, contacts, before) = (0L, 0L, 0);
+        for (var day = 0; day < values.Length; day++)
+        {
+            (cost, contacts) = (cost + table[Counter.ContactCost][day], contacts + table[Counter.Contacts][day]);
+            for (; before <= _leaves.Before[day]; before++)
+                (cost, contacts) = (cost - table[Counter.ContactCost][before], contacts - table[Counter.Contacts][before]);
+            var (sales, purchases) = (table[Counter.TrailingSales][day], table[Counter.TrailingPurchases][day]);
+            values[day] = contacts == 0 || sales <= 0 ? double.NaN : (double)cost / contacts * purchases / sales;
+        }
+
+        var measure = ContactMeasures.ContactCostShare;
+        return new DailySeries(measure, segmentValue: null, History.Days, CompleteFrom(measure), History.Currency, values);
     }
 
     private List<ContactSpread> ContactSpreads(CancellationToken cancellationToken)

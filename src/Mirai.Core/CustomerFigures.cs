@@ -6,9 +6,10 @@ using Mirai.Segments;
 
 namespace Mirai;
 
-/// <summary>The figures of an analysis as rules read them: every measure that its input allows, by every segment.</summary>
+/// <summary>The figures of an analysis as rules read them: every measure of its catalog, by every segment.</summary>
 /// <remarks>
-/// Incomplete figures are missing. Each segment is counted once for all measures that rules read of it, and kept. Several segments together are
+/// Incomplete figures are missing, and so is what the input does not have: discounts, contacts, their costs. A rule that reads it is undecided, and
+/// not wrong. Each segment is counted once for all measures that rules read of it, and kept. Several segments together are
 /// crossed; a purchase dimension cannot be crossed. A part of several values is counted as one: customers who bought in two stores are not counted
 /// twice, and rates are computed anew. The value <c>none</c> can be picked, but rules do not run for it unless it is that of an attribute or a purchase dimension.
 /// </remarks>
@@ -31,8 +32,8 @@ public sealed class CustomerFigures : FigureSource
         ArgumentNullException.ThrowIfNull(analysis);
         _analysis = analysis;
         _holidays = (holidays ?? []).ToHashSet();
-        var measures = analysis.Options.Catalog.Measures.Where(analysis.CanCompute).ToList();
-        _measures = measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        var measures = analysis.Options.Catalog.Measures;
+        _measures = measures.Where(analysis.CanCompute).ToDictionary(m => m.Id, StringComparer.Ordinal);
         Metrics = [.. measures.Select(m => RuleVocabulary.MetricOf(m, Currency))];
         foreach (var segment in segments ?? []) _segments[segment.Id] = segment;
         foreach (var segment in BuiltInSegments()) _segments.TryAdd(segment.Id, segment);
@@ -53,6 +54,7 @@ public sealed class CustomerFigures : FigureSource
     /// <inheritdoc/>
     public override IReadOnlyList<string> ValuesOf(string dimension) => _values.GetOrAdd(dimension, name =>
     {
+        if (IsAbsent(name)) return RuleVocabulary.BuiltIn.ValuesOf(name);
         var segment = Find(name);
         var values = _analysis.ValuesOf(segment);
         return segment is AttributeSegment or DimensionSegment ? values : [.. values.Where(v => !string.Equals(v, Segment.None, StringComparison.Ordinal))];
@@ -69,11 +71,11 @@ public sealed class CustomerFigures : FigureSource
 
     /// <inheritdoc/>
     public override double[] Daily(string metric, IReadOnlyList<SegmentPick> part, CancellationToken cancellationToken) =>
-        SeriesOf(metric, part, cancellationToken) is { Count: > 0 } series ? DailyColumns.Values(series) : DailyColumns.OfNobody(SeriesOf(metric, [], cancellationToken)[0]);
+        IsAbsent(metric, part) ? DailyColumns.Missing(Days) : SeriesOf(metric, part, cancellationToken) is { Count: > 0 } series ? DailyColumns.Values(series) : DailyColumns.OfNobody(SeriesOf(metric, [], cancellationToken)[0]);
 
     /// <inheritdoc/>
     public override RateFractions? Fractions(string metric, IReadOnlyList<SegmentPick> part, CancellationToken cancellationToken) =>
-        MeasureOf(metric).Kind == MeasureKind.Rate ? DailyColumns.Fractions(SeriesOf(metric, part, cancellationToken)) : null;
+        !IsAbsent(metric, part) && MeasureOf(metric).Kind == MeasureKind.Rate ? DailyColumns.Fractions(SeriesOf(metric, part, cancellationToken)) : null;
 
     /// <inheritdoc/>
     public override void Expect(IReadOnlyList<string> metrics, IReadOnlyList<string> dimensions)
@@ -92,11 +94,21 @@ public sealed class CustomerFigures : FigureSource
     private IEnumerable<Segment> BuiltInSegments()
     {
         var (history, attributes) = (_analysis.History, _analysis.Attributes);
-        foreach (var segment in (Segment[])[Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm]) yield return segment;
-        if (history.HasDiscounts) yield return Segment.FirstPurchaseDiscounted;
+        foreach (var segment in (Segment[])[Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.Rfm, Segment.Portfolio, Segment.ContactBand, Segment.FirstPurchaseDiscounted])
+            yield return segment;
         foreach (var name in attributes?.Names ?? []) yield return Segment.Attribute(name);
         foreach (var name in history.Dimensions) yield return Segment.Dimension(name);
     }
+
+    /// <summary>Whether the input lacks what a metric or a part of it is made from.</summary>
+    private bool IsAbsent(string metric, IReadOnlyList<SegmentPick> part) =>
+        (!_measures.ContainsKey(metric) && Metrics.Any(m => string.Equals(m.Name, metric, StringComparison.Ordinal))) || part.Any(p => IsAbsent(p.Dimension));
+
+    private bool IsAbsent(string dimension) => Find(dimension) switch
+    {
+        var segment when segment == Segment.ContactBand => _analysis.Contacts is null,
+        var segment => segment == Segment.FirstPurchaseDiscounted && !_analysis.History.HasDiscounts,
+    };
 
     private Segment Find(string dimension) => _segments.TryGetValue(dimension, out var segment)
         ? segment

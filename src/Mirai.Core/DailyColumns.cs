@@ -1,4 +1,5 @@
 using Mirai.Measures;
+using Mirai.Model;
 using Mirai.Rules;
 
 namespace Mirai;
@@ -6,6 +7,14 @@ namespace Mirai;
 /// <summary>Series of the parts of a union as columns of the union: missing where incomplete, rates computed anew from what they are made of.</summary>
 internal static class DailyColumns
 {
+    /// <summary>The values of what the input does not have.</summary>
+    public static double[] Missing(DayRange days)
+    {
+        var values = new double[days.Count];
+        Array.Fill(values, double.NaN);
+        return values;
+    }
+
     /// <summary>The values of a part in which nobody ever is: 0, and for a rate missing.</summary>
     /// <param name="whole">The series of all customers.</param>
     public static double[] OfNobody(DailySeries whole)

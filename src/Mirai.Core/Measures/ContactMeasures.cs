@@ -59,6 +59,24 @@ public static class ContactMeasures
         Formula = "between the highest contact band with 30 active customers and the next lower such band: more purchases per customer / more contacts per customer",
     };
 
+    /// <summary>低配布層の維持率: how many of the customers who were contacted least are still there a period later.</summary>
+    public static Measure LeastContactedRetentionRate { get; } = new()
+    {
+        Id = "least_contacted_retention_rate", EnglishName = "Retention rate of the least contacted", JapaneseName = "低配布層の維持率",
+        Unit = MeasureUnit.Percentage, Kind = MeasureKind.Rate, GoodDirection = GoodDirection.Up, Needs = HistoryNeeded.TwoActivePeriods,
+        NeedsContacts = true, IsSegmentable = false, Stage = MeasureStage.Contacts,
+        Formula = "retention rate of the lowest contact band that had 30 active customers at t - A",
+    };
+
+    /// <summary>配布費用比率: what a contact costs, as a share of what a purchase brings.</summary>
+    public static Measure ContactCostShare { get; } = new()
+    {
+        Id = "contact_cost_share", EnglishName = "Contact cost per order value", JapaneseName = "配布費用比率",
+        Unit = MeasureUnit.Percentage, Kind = MeasureKind.Rate, GoodDirection = GoodDirection.Down, Needs = HistoryNeeded.ActivePeriod,
+        NeedsContacts = true, NeedsContactCosts = true, IsSegmentable = false, Stage = MeasureStage.Contacts,
+        Formula = "(contact cost / contacts) / (sales / purchases), each in Trailing(t, A)",
+    };
+
     /// <summary>配布率: the share of active customers with a contact in Trailing(t, 90 days).</summary>
     public static Measure ContactCoverage { get; } = new()
     {

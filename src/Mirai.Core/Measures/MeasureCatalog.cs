@@ -36,7 +36,7 @@ public sealed class MeasureCatalog
         ContactMeasures.Contacts, ContactMeasures.ContactCost, ContactMeasures.ContactsPerCustomer, ContactMeasures.PurchasesPerContact,
         ContactMeasures.MarginalPurchasesTopBand, ContactMeasures.ContactCoverage, ContactMeasures.AtRiskContactCoverage,
         ContactMeasures.UncontactedShare, ContactMeasures.ResponseRate, ContactMeasures.TopDecileContactShare,
-        ContactMeasures.ContactConcentration,
+        ContactMeasures.ContactConcentration, ContactMeasures.LeastContactedRetentionRate, ContactMeasures.ContactCostShare,
         ForecastMeasures.ForecastActiveCustomers, ForecastMeasures.ForecastSales, ForecastMeasures.FiveYearMultiple,
     ]);
 

@@ -6,13 +6,19 @@ namespace Mirai.Rules;
 public sealed record RuleVocabulary
 {
     /// <summary>The segments that every purchase history has.</summary>
-    private static readonly string[] BuiltInDimensions = ["customer_year", "purchase_count", "decile", "rfm", "first_purchase_discounted"];
+    private static readonly string[] BuiltInDimensions = ["customer_year", "purchase_count", "decile", "rfm", "portfolio", "contact_band", "first_purchase_discounted"];
 
     /// <summary>The values of those of them that have the same everywhere; bands of purchases are the caller's.</summary>
     private static readonly Dictionary<string, IReadOnlyList<string>> BuiltInValues = new(StringComparer.Ordinal)
     {
         ["customer_year"] = ["1", "2", "3", "4", "5+"],
         ["decile"] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+        ["portfolio"] =
+        [
+            "first_current", "first_gone", "toddler_current", "toddler_gone", "steady_current", "steady_gone", "fad_current", "fad_gone", "best_current",
+            "best_gone",
+        ],
+        ["contact_band"] = ["0", "1", "2", "3-5", "6-11", "12-23", "24+"],
         ["first_purchase_discounted"] = ["yes", "no"],
     };
 

@@ -40,13 +40,14 @@ internal static partial class ClauseParsers
     private static TokenListParser<TokenKind, ClauseSyntax> Expect()
     {
         var nothing = Tok.Word("nothing", Expectations.Outcome).Value(new Outcome(OutcomeKind.Nothing));
+        var undecided = Tok.Word("undecided", Expectations.Outcome).Value(new Outcome(OutcomeKind.Undecided));
         var closed = Tok.Word("closed", Expectations.Outcome).Value(new Outcome(OutcomeKind.Closed));
         var cause = Tok.Word("cause", Expectations.Outcome).IgnoreThen(Names.Name).Select(static name => new Outcome(OutcomeKind.Cause, Name: name));
         var contains = Tok.Word("contains", Expectations.Contains).IgnoreThen(Texts.Literal);
         var message = Tok.Of(TokenKind.Message, Expectations.Outcome).IgnoreThen(Names.Name)
             .Then(language => contains.Select(text => new Outcome(OutcomeKind.Message, Name: language, Text: text.Value)));
         var level = Levels.Level.Select(static found => new Outcome(OutcomeKind.Level, found));
-        var outcome = nothing.Or(closed).Or(cause).Or(message).Or(level);
+        var outcome = nothing.Or(undecided).Or(closed).Or(cause).Or(message).Or(level);
         return outcome.Then(what => OptionalSelector.Then(selector => OptionalDay.Select(day =>
             (ClauseSyntax)new ExpectClause(what.Kind, what.Level, what.Name, what.Text, selector, day.When, day.Day))));
     }

@@ -107,6 +107,9 @@ internal enum OutcomeKind
     /// <summary>No warning opens.</summary>
     Nothing,
 
+    /// <summary>It cannot be known whether there is a warning.</summary>
+    Undecided,
+
     /// <summary>A warning of a level opens or rises to it.</summary>
     Level,
 

@@ -24,14 +24,14 @@ internal static class Keywords
     public static IReadOnlyList<string> Contextual { get; } =
     [
         "a", "after", "as", "before", "cause", "closed", "contains", "critical", "day", "every", "from", "last", "nothing", "notice", "on",
-        "over", "strength", "to", "top", "warning", "within",
+        "over", "strength", "to", "top", "undecided", "warning", "within",
     ];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ContextualBySpan =
         Contextual.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word means something in its place only.</summary>
-    public static bool IsContextual(ReadOnlySpan<char> word) => word.Length <= 8 && ContextualBySpan.Contains(word);
+    public static bool IsContextual(ReadOnlySpan<char> word) => word.Length <= 9 && ContextualBySpan.Contains(word);
 
     /// <summary>The kind of a word; <see cref="TokenKind.Name"/> where it is not reserved.</summary>
     public static TokenKind KindOf(ReadOnlySpan<char> word) =>

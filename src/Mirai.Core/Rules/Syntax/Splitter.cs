@@ -85,7 +85,7 @@ internal static class Splitter
         return before.Kind switch
         {
             TokenKind.Name => !Keywords.IsContextual(before.Characters()) || Levels.Read(before) is not null
-                || before.IsWord("closed") || before.IsWord("nothing"),
+                || before.IsWord("closed") || before.IsWord("nothing") || before.IsWord("undecided"),
             TokenKind.Number or TokenKind.Percentage or TokenKind.Points or TokenKind.Money or TokenKind.Date or TokenKind.Text
                 or TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.Missing or TokenKind.Ago or TokenKind.True or TokenKind.False
                 or TokenKind.Unreadable => true,

@@ -127,7 +127,7 @@ internal static partial class SyntaxTexts
         ["expected.Contains"] = "`contains`",
         ["expected.OnBeforeAfter"] = "`on` `before` `after`",
         ["expected.Day"] = "`day`",
-        ["expected.Outcome"] = "`nothing` `closed` `cause` `message`",
+        ["expected.Outcome"] = "`nothing` `undecided` `closed` `cause` `message`",
         ["expected.LetOrParam"] = "`let` か `param`",
         ["expected.Segment"] = "区分の値",
         ["expected.Selector"] = "`[`",

@@ -128,7 +128,7 @@ internal static partial class SyntaxTexts
         ["expected.Contains"] = "`contains`",
         ["expected.OnBeforeAfter"] = "`on`, `before` or `after`",
         ["expected.Day"] = "`day`",
-        ["expected.Outcome"] = "`nothing`, `closed`, `cause`, `message`",
+        ["expected.Outcome"] = "`nothing`, `undecided`, `closed`, `cause`, `message`",
         ["expected.LetOrParam"] = "`let` or `param`",
         ["expected.Segment"] = "a segment's value",
         ["expected.Selector"] = "`[`",

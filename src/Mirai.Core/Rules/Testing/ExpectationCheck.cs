@@ -38,6 +38,7 @@ internal sealed class ExpectationCheck(BoundTest test, RuleRun run, RulePlan pla
     private RuleDiagnostic? Failure(BoundExpectation expectation) => expectation.Syntax.Outcome switch
     {
         OutcomeKind.Nothing => OfNothing(expectation),
+        OutcomeKind.Undecided => OfUndecided(expectation),
         OutcomeKind.Level => OfLevel(expectation),
         OutcomeKind.Closed => OfClosed(expectation),
         OutcomeKind.Cause => OfCause(expectation),
@@ -49,6 +50,20 @@ internal sealed class ExpectationCheck(BoundTest test, RuleRun run, RulePlan pla
         var open = Openings(expectation.Part)
             .Where(o => DaysOf(o.Warning).Any(expectation.Covers) && (expectation.Covers(o.Day) || o.Day == o.Warning.Opened + 1)).ToList();
         return open.Count == 0 ? null : Told(expectation, open);
+    }
+
+    /// <summary>Every day that is meant must be undecided, for every part that is.</summary>
+    private RuleDiagnostic? OfUndecided(BoundExpectation expectation)
+    {
+        var outcomes = OutcomesOf(expectation.Part);
+        if (outcomes.Count == 0) return Failed(expectation, new DiagnosticText("test.nothing"));
+        foreach (var day in Enumerable.Range(0, run.Days.Count).Where(day => expectation.Covers(day + 1)))
+        {
+            if (outcomes.Find(o => o.UndecidedOn(day) is null) is not { } decided) continue;
+            return Failed(expectation, new DiagnosticText("test.decided", new DiagnosticText(TestRunner.StateOn(decided, day)), day + 1));
+        }
+
+        return null;
     }
 
     private RuleDiagnostic? OfLevel(BoundExpectation expectation)

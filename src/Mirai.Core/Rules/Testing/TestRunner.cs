@@ -68,7 +68,7 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
     }
 
     /// <summary>The key of the words for what a rule says on a day.</summary>
-    private static string StateOn(RuleOutcome outcome, int day)
+    internal static string StateOn(RuleOutcome outcome, int day)
     {
         if (outcome.WarningOn(day) is { } warning)
             return warning.Closed == day ? "state.closed" : $"state.{warning.LevelOn(day).ToString().ToLowerInvariant()}";
