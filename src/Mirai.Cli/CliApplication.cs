@@ -87,7 +87,7 @@ internal static class CliApplication
         }
 
         command!.Run(run);
-        return ExitCode.Done;
+        return command.Code;
     }
 
     /// <summary>The language is needed before anything else, to complain in it.</summary>

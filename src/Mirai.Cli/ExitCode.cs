@@ -6,6 +6,9 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
+    /// <summary>Done, and there are warnings of the level at which the caller wants to be told.</summary>
+    public const int Warned = 1;
+
     /// <summary>Wrong usage or input.</summary>
     public const int WrongInput = 2;
 

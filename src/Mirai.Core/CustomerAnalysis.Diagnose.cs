@@ -15,18 +15,24 @@ public sealed partial class CustomerAnalysis
     /// they read is counted once. Rule texts that name what the data does not have are left out, and their errors are in the document.
     /// </remarks>
     /// <param name="asOf">The day.</param>
-    /// <param name="rules">The rules.</param>
+    /// <param name="rules">The rules; <see langword="null"/> for the built-in ones for the active period, of which there are none under 30 days or over 5 years.</param>
     /// <param name="options">Segments, forecast, holidays, remarks about the input.</param>
     /// <param name="progress">Told the fraction of the work that is done, from 0 to 1.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
     /// <exception cref="RuleLimitException">The rules would make more work than their limits allow.</exception>
     public DiagnosisReport Diagnose(
-        DateOnly asOf, RuleSet rules, DiagnosisOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        DateOnly asOf, RuleSet? rules = null, DiagnosisOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(rules);
         DayIndex(asOf);
-        return new DiagnosisRun(this, asOf, rules, options ?? DiagnosisOptions.Default, progress, cancellationToken).Run();
+        return new DiagnosisRun(this, asOf, rules ?? RulesFor(Options.ActivePeriod), options ?? DiagnosisOptions.Default, progress, cancellationToken).Run();
+    }
+
+    /// <summary>The built-in rules for an active period; none where it is under 30 days or over 5 years, for which there are none.</summary>
+    public static RuleSet RulesFor(Period activePeriod)
+    {
+        var (days, parts) = activePeriod.NominalDays;
+        return days < 30 * parts || days > 1830 * parts ? RuleSet.Empty : BuiltInRules.For(activePeriod);
     }
 
     /// <summary>Of the customers first seen in each month, the share that bought again within some days; months that can be judged by the day alone.</summary>

@@ -20,6 +20,9 @@ internal abstract class ToolCommand : Command
     /// <summary>The options that say how the answer is written.</summary>
     public virtual IReadOnlyList<Option> Outputs => [];
 
+    /// <summary>What the tool returns once the work is done: see <see cref="ExitCode"/>.</summary>
+    public int Code { get; protected set; } = ExitCode.Done;
+
     /// <summary>Does the work.</summary>
     /// <exception cref="WrongInputException">Wrong usage or input.</exception>
     /// <exception cref="OutputException">The answer cannot be written.</exception>
