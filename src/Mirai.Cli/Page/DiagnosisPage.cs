@@ -51,7 +51,7 @@ internal sealed class DiagnosisPage
         page.Add(new Line().Add(Texts.Title, Tone.Strong).To(_width - Line.WidthOf(asOf)).Add(asOf, Tone.Strong));
         page.Add(Line.Of(new string('─', _width), Tone.Faint));
         var warnings = new WarningList(_report, _setting, _width);
-        var outlook = new OutlookTables(_report, _setting, _figures, _width);
+        var outlook = new OutlookTables(_report, _setting, _width);
         page.Add(warnings.Verdict()).Add(Headline()).Blank();
         foreach (var block in new[] { warnings.Warnings(), outlook.Marketing(), outlook.Forecast() })
         {

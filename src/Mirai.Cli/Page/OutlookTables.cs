@@ -2,18 +2,19 @@ using System.Globalization;
 using Mirai.Cli.Wording;
 using Mirai.Diagnosis;
 using Mirai.Measures;
-using Mirai.Model;
 
 namespace Mirai.Cli.Page;
 
 /// <summary>Which marketing changed the number of customers, and what happens if it goes on like this.</summary>
 /// <param name="report">The diagnosis.</param>
 /// <param name="setting">What the page is written for.</param>
-/// <param name="figures">How figures are written.</param>
 /// <param name="width">The columns of the page.</param>
-internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting, FigureText figures, int width)
+internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting, int width)
 {
     private const int FigureWidth = 13;
+    private const int Thousand = 1000;
+    private const double MostInThousands = 1e10;
+    private const double MostMoney = 1e18;
 
     private readonly DiagnosisTexts _texts = DiagnosisTexts.Of(setting.Texts);
 
@@ -46,17 +47,25 @@ internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting,
     public Block? Forecast()
     {
         if (report.Forecast is not { } outlook) return null;
-        string[] names = [setting.Texts.Page.LabelOf(CustomerMeasures.ActiveCustomers, setting.Texts), setting.Texts.NameOf(SalesMeasures.AnnualSales), _texts.Band80];
+        var most = outlook.Points.Select(point => Math.Max(Math.Abs(point.AnnualSales.Band80.High), Math.Abs(point.AnnualSales.Value))).Append((double)outlook.Forecast.AnnualSales).Max();
+        var (scale, unit) = most < Thousand * Thousand ? (1, 0) : most < MostInThousands ? (Thousand, 1) : (Thousand * Thousand, 2);
+        string[] names =
+        [
+            setting.Texts.Page.LabelOf(CustomerMeasures.ActiveCustomers, setting.Texts),
+            _texts.MoneyIn(setting.Texts.NameOf(SalesMeasures.AnnualSales), outlook.Forecast.Currency, unit), _texts.Band80,
+        ];
         var label = 2 + names.Max(Line.WidthOf) + 2;
         var step = (width - label) / (outlook.Points.Count + 1);
         var heading = Line.Of(_texts.Forecast, Tone.Accent).EndAt(label + step, setting.Texts.Page.Now, Tone.Faint);
         for (var i = 0; i < outlook.Points.Count; i++) heading.EndAt(label + ((i + 2) * step), _texts.Horizons[i], Tone.Faint);
         var block = new Block().Add(heading);
         Row(names[0], FigureText.Count(outlook.Forecast.ActiveCustomers), point => point.ActiveCustomers, value => FigureText.Count((long)Math.Round(value)));
-        Row(names[1], figures.Money(outlook.Forecast.AnnualSales), point => point.AnnualSales, value => figures.Money(Rounded(value)));
+        Row(names[1], Scaled((double)outlook.Forecast.AnnualSales), point => point.AnnualSales, Scaled);
         if (outlook.FiveYearMultiple.Value is { } multiple)
             block.Text($"{_texts.FiveYearMultiple} {multiple.ToString("0.0", CultureInfo.InvariantCulture)}{(setting.Texts.Language is "ja" ? "倍" : "")}", width - 2, "  ", Tone.Faint);
         return block;
+
+        string Scaled(double money) => FigureText.Count((long)Math.Round(Math.Clamp(money, -MostMoney, MostMoney) / scale));
 
         void Row(string name, string now, Func<ForecastPoint, Projection.ForecastFigure> figureOf, Func<double, string> text)
         {
@@ -75,6 +84,4 @@ internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting,
     }
 
     private static Tone ToneOf(long change) => change switch { > 0 => Tone.Good, < 0 => Tone.Bad, _ => Tone.Plain };
-
-    private static decimal Rounded(double money) => Math.Round((decimal)Math.Clamp(money, -1e15, 1e15));
 }

@@ -28,6 +28,8 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
         var block = new Block().Text(text, width - 2, new string(' ', 2 + Line.WidthOf(verdict) + 2), Tone.Strong);
         var lines = new Block().Blank().Add(new Line().Add("  ").Add(verdict, ToneOf(report.Verdict)).Add(Rest(block.Lines[0], 2 + Line.WidthOf(verdict))));
         foreach (var line in block.Lines.Skip(1)) lines.Add(line);
+        if (report.FirstWarning is { Causes: [var cause, ..] })
+            lines.Text($"{_texts.Causes}: {cause.Text[Language]}", width - 2, new string(' ', 2 + Line.WidthOf(verdict) + 2));
         return lines;
     }
 
@@ -85,7 +87,9 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
     }
 
     private string TitleOf(RuleResult warning) =>
-        warning.Part.IsWhole ? warning.Title[Language] : $"{warning.Title[Language]} ({warning.Part.Label(Language)})";
+        warning.Part.IsWhole || warning.Title[Language].Contains(warning.Part.Label(Language), StringComparison.Ordinal)
+            ? warning.Title[Language]
+            : $"{warning.Title[Language]} ({warning.Part.Label(Language)})";
 
     private Block Warning(RuleResult warning)
     {
@@ -129,7 +133,8 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
         foreach (var reason in report.Rules.Undecided.GroupBy(r => r.Undecided!.Reason).OrderBy(group => group.Key))
         {
             block.Text(_texts.UndecidedReasons[reason.Key], width - 2, "  ");
-            var titles = reason.Select(r => r.Title[Language]).Distinct(StringComparer.Ordinal);
+            var titles = reason.GroupBy(r => r.RuleId, StringComparer.Ordinal)
+                .Select(rule => TitleOf(rule.First()) + (rule.Count() > 1 ? $" (+{FigureText.Count(rule.Count() - 1)})" : ""));
             block.Text(string.Join(Language is "ja" ? "、" : "; ", titles), width - 2, "    ", Tone.Faint);
         }
     }

@@ -24,7 +24,7 @@ internal sealed record DiagnosisTexts
 
     public required Func<string, string> Strength { get; init; }
 
-    /// <summary>Where the figure comes from, by the name of a dimension.</summary>
+    /// <summary>Where the figure comes from, by a dimension.</summary>
     public required Func<string, string> Drill { get; init; }
 
     public required Func<int, string> FurtherWarnings { get; init; }
@@ -54,6 +54,9 @@ internal sealed record DiagnosisTexts
     public required IReadOnlyList<string> Horizons { get; init; }
 
     public required string Band80 { get; init; }
+
+    /// <summary>The name of an amount of money that is shown in units (0), thousands (1) or millions (2).</summary>
+    public required Func<string, Currency, int, string> MoneyIn { get; init; }
 
     public required string FiveYearMultiple { get; init; }
 

@@ -27,7 +27,7 @@ internal static class EnglishDiagnosis
         OpenSince = (since, days) => $"since {since:yyyy-MM-dd}, open for {Count(days, "day", "days")}",
         Causes = "because",
         Strength = share => $"({share})",
-        Drill = dimension => $"by {dimension}",
+        Drill = dimension => $"by {dimension.Replace('_', ' ')}",
         FurtherWarnings = count => $"and {Count(count, "more notice", "more notices")}; --format json has all of them.",
         Undecided = count => $"Not decided ({N(count)})",
         UndecidedReasons = new Dictionary<UndecidedReason, string>
@@ -58,6 +58,7 @@ internal static class EnglishDiagnosis
         Forecast = "If it goes on like this",
         Horizons = ["in 30 days", "in 90 days", "in 1 year", "in 5 years"],
         Band80 = "80 % band",
+        MoneyIn = (name, currency, unit) => $"{name} ({currency.Code}{(unit == 0 ? "" : unit == 1 ? " 1,000" : " 1,000,000")})",
         FiveYearMultiple = "Today's customers alone bring in five years, in years of today's sales:",
         Gap = (first, last, days) => $"No purchase at all from {first:yyyy-MM-dd} to {last:yyyy-MM-dd} ({Count(days, "day", "days")}): is the export whole?",
         Stale = (last, days) => $"The last purchase is of {last:yyyy-MM-dd}, {Count(days, "day", "days")} before: is the export up to date?",

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Mirai.Diagnosis;
 using Mirai.Measures;
+using Mirai.Model;
 using Mirai.Rules;
+using Mirai.Segments;
 
 namespace Mirai.Cli.Wording;
 
@@ -27,7 +29,7 @@ internal static class JapaneseDiagnosis
         OpenSince = (since, days) => $"{since:yyyy-MM-dd} から、警告{N(days)}日目",
         Causes = "原因",
         Strength = share => $"({share})",
-        Drill = dimension => $"{dimension}別",
+        Drill = dimension => $"{NameOf(dimension)}別",
         FurtherWarnings = count => $"ほか注意{N(count)}件。--format json ですべて出力します。",
         Undecided = count => $"判定不能({N(count)}件)",
         UndecidedReasons = new Dictionary<UndecidedReason, string>
@@ -56,11 +58,18 @@ internal static class JapaneseDiagnosis
         },
         Forecast = "このまま進むと",
         Horizons = ["30日後", "90日後", "1年後", "5年後"],
-        Band80 = "80 %の範囲",
+        Band80 = "80%の範囲",
+        MoneyIn = (name, currency, unit) => $"{name}({(unit == 0 ? "" : unit == 1 ? "千" : "百万")}{(currency == Currency.Jpy ? "円" : currency.Code)})",
         FiveYearMultiple = "今の顧客だけの今後5年の売上は、今の年商の",
         Gap = (first, last, days) => $"{first:yyyy-MM-dd} から {last:yyyy-MM-dd} まで{N(days)}日間、購買が1件もありません。データに漏れはありませんか。",
         Stale = (last, days) => $"最後の購買は {last:yyyy-MM-dd}、{N(days)}日前です。データは最新ですか。",
     };
+
+    private static string NameOf(string dimension)
+    {
+        Segment[] known = [Segment.CustomerYear, Segment.PurchaseCount, Segment.Decile, Segment.FirstPurchaseDiscounted, Segment.ContactBand, Segment.Portfolio];
+        return known.FirstOrDefault(segment => string.Equals(segment.Id, dimension, StringComparison.Ordinal))?.JapaneseName ?? dimension;
+    }
 
     private static string N(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }
