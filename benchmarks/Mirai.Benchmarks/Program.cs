@@ -13,6 +13,9 @@ switch (args.FirstOrDefault())
     case "score":
         new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
         break;
+    case "diagnose":
+        new DiagnoseRun(new RunOptions(args, "purchases", "customers", "csv", "out")).Run();
+        break;
     case "fuzz":
         return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
     case "forecast-quality":

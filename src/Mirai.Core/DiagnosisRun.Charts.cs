@@ -71,21 +71,20 @@ internal sealed partial class DiagnosisRun
             : new Share((long)fractions.Numerators[day], (long)fractions.Denominators[day]);
     }
 
-    /// <summary>Cohorts in the shortest periods that a person can survey, without what lies after the day.</summary>
+    /// <summary>Cohorts in the shortest periods that a person can survey, as far as the periods are over: an unfinished one would look like a loss.</summary>
     private CohortTable Cohorts()
     {
         var months = ((_asOf.Year - _observed.First.Year) * 12) + _asOf.Month - _observed.First.Month + 1;
         var grain = months <= MostCohorts ? CohortGrain.Month : months <= 3 * MostCohorts ? CohortGrain.Quarter : CohortGrain.Year;
         var step = grain switch { CohortGrain.Month => 1, CohortGrain.Quarter => 3, _ => 12 };
         var table = _analysis.Cohorts(grain, _stop);
-        var isLast = _asOf == _analysis.History.Days.Last;
-        bool IsKnown(DateOnly start) => start <= _asOf && (isLast || start.AddMonths(step).AddDays(-1) <= _asOf);
+        bool IsOver(DateOnly start) => start.AddMonths(step).AddDays(-1) <= _asOf;
         return table with
         {
             Rows =
             [
-                .. table.Rows.Where(row => IsKnown(row.Start))
-                    .Select(row => row with { Cells = [.. row.Cells.Where((_, since) => IsKnown(row.Start.AddMonths(since * step)))] }),
+                .. table.Rows.Where(row => IsOver(row.Start))
+                    .Select(row => row with { Cells = [.. row.Cells.Where((_, since) => IsOver(row.Start.AddMonths(since * step)))] }),
             ],
         };
     }

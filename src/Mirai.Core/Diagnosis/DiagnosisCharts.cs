@@ -7,7 +7,7 @@ namespace Mirai.Diagnosis;
 /// <param name="Daily">Active customers, trailing sales and the retention rate on every observed day.</param>
 /// <param name="Months">The flow of customers by calendar month, the months of the first and the last day as far as observed.</param>
 /// <param name="RetentionByYear">At each month's end and on the day, retention by customer year.</param>
-/// <param name="Cohorts">Customers by the period of their first purchase: months, or longer periods where there would be too many.</param>
+/// <param name="Cohorts">Customers by the period of their first purchase: months, or longer periods where there would be too many; only periods that are over.</param>
 /// <param name="Portfolio">The customer portfolio on the day: the bubbles.</param>
 /// <param name="PortfolioMoves">Where the customers of each group went in the month before; empty where it is not observed.</param>
 public sealed record DiagnosisCharts(
