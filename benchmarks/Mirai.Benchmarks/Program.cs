@@ -10,19 +10,16 @@ switch (args.FirstOrDefault())
     case "scale":
         new ScaleRun(new RunOptions(args, "max", "variants", "runs", "out")).Run();
         break;
-    case "score":
-        new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
-        break;
     case "diagnose":
         new DiagnoseRun(new RunOptions(args, "purchases", "customers", "csv", "out")).Run();
         break;
-    case "fuzz":
-        return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
     case "forecast-quality":
         new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();
         break;
-    case "fdebug":
-        ForecastDebug.Run(new RunOptions(args, "scenario", "seed", "seed-to", "count", "years", "held"));
+    case "fuzz":
+        return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
+    case "score":
+        new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
         break;
     case ChildRun.Command:
         ChildRun.Run(new RunOptions(args, "engine", "csv", "keys", "memory-limit"));

@@ -1,3 +1,4 @@
+using Mirai.Measures;
 using Mirai.Model;
 using Mirai.Projection;
 
@@ -28,7 +29,13 @@ public sealed partial class CustomerAnalysis
         if (options.Origins is < 0 or > 60) throw new ArgumentOutOfRangeException(nameof(options), options.Origins, "0 to 60 origins are expected.");
         var asOf = options.AsOf ?? History.Days.Last;
         DayIndex(asOf);
-        return new ForecastRun(History, Options.ActivePeriod, asOf, months, options, Options.MaxThreads, progress, cancellationToken).Run(cancellationToken);
+        if ((asOf.Year * 12) + asOf.Month + months > 9_999 * 12)
+        {
+            throw new ArgumentOutOfRangeException(nameof(horizon), horizon, $"A horizon from {asOf:yyyy-MM-dd} that ends within the calendar, before the year 9999, is expected.");
+        }
+
+        var annual = Daily([SalesMeasures.AnnualSales], new DayRange(asOf, asOf), progress: null, cancellationToken)[0].Money(asOf);
+        return new ForecastRun(History, Options.ActivePeriod, asOf, months, options, Options.MaxThreads, progress, cancellationToken).Run(annual, cancellationToken);
     }
 
     private static long MonthsOf(Period horizon) => horizon.Unit switch

@@ -63,7 +63,7 @@ public sealed partial class CustomerAnalysis
     private double ActiveAhead(ForecastPath path, DateOnly from, Period ahead)
     {
         var values = path[ForecastMeasure.ActiveCustomers];
-        var (month, part) = Place(from, ahead.After(from));
+        var (month, part) = MonthOf(from, ahead.After(from));
         var before = month == 0 ? ActiveCustomers(from) : values[month - 1];
         return month == values.Length ? before : before + (part * (values[month] - before));
     }
@@ -87,12 +87,12 @@ public sealed partial class CustomerAnalysis
     private static double ForecastUntil(ForecastPath path, DateOnly from, DateOnly until)
     {
         var sales = path[ForecastMeasure.Sales];
-        var (month, part) = Place(from, until);
+        var (month, part) = MonthOf(from, until);
         return sales.Take(month).Sum() + (month < sales.Length ? part * sales[month] : 0);
     }
 
     /// <summary>In which month after a month's end a day lies, and how much of that month has passed at its end.</summary>
-    private static (int Month, double Part) Place(DateOnly from, DateOnly day)
+    private static (int Month, double Part) MonthOf(DateOnly from, DateOnly day)
     {
         static DateOnly End(DateOnly from, int months)
         {

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Mirai.History;
-using Mirai.Model;
-using Mirai.Projection;
 using Mirai.Samples;
 
 namespace Mirai.Benchmarks;
@@ -17,7 +12,6 @@ internal sealed class ForecastQualityRun(RunOptions options)
     public void Run()
     {
         var cdnow = options.Text("cdnow") is { } path ? CdnowForecasts.Report(path) : null;
-        if (cdnow is not null) Console.WriteLine(cdnow);
         var cases = new List<ForecastCase>();
         foreach (var scenario in Enum.GetValues<SampleScenario>())
         {
@@ -29,7 +23,7 @@ internal sealed class ForecastQualityRun(RunOptions options)
             Console.Error.WriteLine($"{scenario} done");
         }
 
-        var report = ForecastReport.Of(cases, _firstSeed, _lastSeed);
+        var report = ForecastReport.Of(cases, _firstSeed, _lastSeed, cdnow);
         Console.WriteLine(report);
         if (options.Text("out") is { } file) File.WriteAllText(file, report);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Mirai.Diagnosis;
+using Mirai.Measures;
 using Mirai.Model;
 using Mirai.Projection;
 
@@ -23,10 +24,10 @@ internal sealed class DiagnoseRun(RunOptions options)
         var (history, reading) = Timed("reading", () => CsvSuite.Read(path));
         using var owned = history;
         var analysis = new CustomerAnalysis(history);
-        var measures = analysis.Options.Catalog.Measures
-            .Where(measure => !measure.NeedsContacts && !measure.NeedsDiscounts && measure.Id is not ("forecast_active_customers" or "forecast_sales" or "five_year_multiple"))
-            .ToList();
-        var (_, computing) = Timed("measures", () => analysis.Daily(measures));
+        var isForecast = analysis.Options.Catalog.Measures.Where(measure => !measure.NeedsContacts && !measure.NeedsDiscounts)
+            .ToLookup(measure => measure == ForecastMeasures.FiveYearMultiple || measure == ForecastMeasures.ForecastActiveCustomers || measure == ForecastMeasures.ForecastSales);
+        var (_, computing) = Timed("measures", () => analysis.Daily([.. isForecast[false]]));
+        Timed("measures that look ahead", () => analysis.Daily([.. isForecast[true]]));
         var (report, diagnosing) = Timed("rules and tables", () => Diagnose(analysis, history.Days.Last));
         var forecast = ForecastOptions.Default with { AsOf = history.Days.Last };
         Timed("forecast", () => analysis.Forecast(Period.Years(5), forecast));

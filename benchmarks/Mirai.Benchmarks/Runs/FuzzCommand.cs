@@ -8,7 +8,7 @@ namespace Mirai.Benchmarks;
 /// <summary>The long fuzzing run: many changed rule texts for each target, and a report of what went wrong.</summary>
 internal sealed class FuzzCommand(RunOptions options)
 {
-    private static readonly IFuzzTarget[] Targets = [new FormattingTarget()];
+    private static readonly IFuzzTarget[] Targets = [new FormattingTarget(), new EvaluationTarget()];
 
     /// <summary>Runs every target, or that of <c>--target</c>; returns 1 where something was found.</summary>
     public int Run()

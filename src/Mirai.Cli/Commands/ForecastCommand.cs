@@ -19,8 +19,8 @@ internal sealed class ForecastCommand : ToolCommand
 
     private static readonly (string Word, ForecastMethod Meaning)[] Methods =
     [
-        ("cohort", ForecastMethod.Cohort), ("probability", ForecastMethod.Probability), ("last-value", ForecastMethod.LastValue),
-        ("drift", ForecastMethod.Drift), ("seasonal-naive", ForecastMethod.SeasonalNaive),
+        ("cohort", ForecastMethod.Cohort), ("probability", ForecastMethod.Probability), ("combination", ForecastMethod.Combination),
+        ("last-value", ForecastMethod.LastValue), ("drift", ForecastMethod.Drift), ("seasonal-naive", ForecastMethod.SeasonalNaive),
     ];
 
     private readonly InputOptions _input = new();

@@ -46,6 +46,7 @@ internal static class ForecastTable
     {
         ForecastMethod.Cohort => "cohort",
         ForecastMethod.Probability => "probability",
+        ForecastMethod.Combination => "combination",
         ForecastMethod.LastValue => "last-value",
         ForecastMethod.Drift => "drift",
         _ => "seasonal-naive",

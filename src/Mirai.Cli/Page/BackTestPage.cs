@@ -7,7 +7,9 @@ namespace Mirai.Cli.Page;
 /// <summary>A back-test on one page: who would have been best, and the errors of each way by measure and months ahead.</summary>
 internal static class BackTestPage
 {
-    private static readonly int[] Shown = [0, 1, 3, 6, 12, 24];
+    private const int WidthForAll = 95;
+
+    private static readonly int[] Shown = [0, 1, 3, 12, 24];
 
     /// <summary>The page.</summary>
     public static Block Of(CustomerForecast forecast, ForecastMethod? asked, PageSetting setting)
@@ -22,7 +24,7 @@ internal static class BackTestPage
         var cases = test.Score(test.Standings[0].Method, ForecastMeasure.ActiveCustomers)?.Cases ?? 0;
         page.Text(texts.Origins(test.HorizonMonths.ToString(CultureInfo.InvariantCulture), test.Origins.Count, cases), width);
         page.Text(ForecastPage.Why(forecast, asked, texts), width).Blank().Add(Standings(test, texts)).Blank();
-        foreach (var measure in Enum.GetValues<ForecastMeasure>()) page.Add(Scores(test, measure, texts)).Blank();
+        foreach (var measure in Enum.GetValues<ForecastMeasure>()) page.Add(Scores(test, measure, texts, width)).Blank();
         foreach (var (method, reason) in test.Refusals) page.Text(texts.CannotForecast(texts.NameOf(method), reason), width, tone: Tone.Faint);
         return page.Text(texts.ErrorNote, width, tone: Tone.Faint);
     }
@@ -40,12 +42,12 @@ internal static class BackTestPage
         return block;
     }
 
-    private static Block Scores(ForecastBackTest test, ForecastMeasure measure, ForecastTexts texts)
+    private static Block Scores(ForecastBackTest test, ForecastMeasure measure, ForecastTexts texts, int width)
     {
         var shown = Shown.Where(ahead => test.Scores.Any(score => score.MonthsAhead == ahead)).ToList();
         var names = test.Standings.Max(standing => Line.WidthOf(texts.NameOf(standing.Method))) + 2;
         var head = new Line().Add(texts.NameOfMeasure(measure), Tone.Accent);
-        string[] last = [texts.Mase, texts.Bias, texts.Held80, texts.Held95];
+        string[] last = width < WidthForAll ? [texts.Mase, texts.Bias, texts.Held80] : [texts.Mase, texts.Bias, texts.Held80, texts.Held95];
         var ends = new List<int>();
         var end = Math.Max(names, Line.WidthOf(texts.NameOfMeasure(measure)));
         foreach (var title in shown.Select(ahead => ahead == 0 ? texts.Wape : texts.InMonths(ahead)).Concat(last))
@@ -64,7 +66,7 @@ internal static class BackTestPage
             line.EndAt(ends[shown.Count], all?.Mase?.ToString("0.00", CultureInfo.InvariantCulture) ?? FigureText.Missing);
             line.EndAt(ends[shown.Count + 1], actual > 0 ? Percent(all!.Bias / actual) : FigureText.Missing);
             line.EndAt(ends[shown.Count + 2], all is { Banded: > 0 } ? Percent((double)all.Covered80 / all.Banded) : FigureText.Missing);
-            line.EndAt(ends[shown.Count + 3], all is { Banded: > 0 } ? Percent((double)all.Covered95 / all.Banded) : FigureText.Missing);
+            if (last.Length > 3) line.EndAt(ends[shown.Count + 3], all is { Banded: > 0 } ? Percent((double)all.Covered95 / all.Banded) : FigureText.Missing);
             block.Add(line);
         }
 

@@ -10,7 +10,7 @@ namespace Mirai.Cli.Page;
 /// <summary>A forecast on one page: who made it, the curves with their bands, the months or years.</summary>
 internal sealed class ForecastPage(CustomerForecast forecast, CustomerAnalysis customers, bool byYear, PageSetting setting)
 {
-    private const int Rows = 8;
+    private const int Rows = 9;
     private const int MostMonthsBefore = 36;
 
     private readonly ForecastTexts _texts = ForecastTexts.Of(setting.Texts);
@@ -87,42 +87,48 @@ internal sealed class ForecastPage(CustomerForecast forecast, CustomerAnalysis c
         return endsMonths ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : day;
     }
 
+    /// <summary>The figures; in two tables where one is too wide.</summary>
     private Block Table()
     {
-        var rows = new List<string[]>
+        var columns = new List<Column>
         {
-            new[] { byYear ? _texts.Year : _texts.Month, _texts.ActiveCustomers, _texts.Band80, _texts.NewCustomers, _texts.Reactivated, _texts.Lapsed, _texts.Sales, _texts.Band80 },
+            new(byYear ? _texts.Year : _texts.Month, Tone.Plain, period => $"{period.Days.Last:yyyy-MM-dd}"),
+            Value(ForecastMeasure.ActiveCustomers, _texts.ActiveCustomers, Tone.Strong), Band(ForecastMeasure.ActiveCustomers),
+            Value(ForecastMeasure.NewCustomers, _texts.NewCustomers, Tone.Plain), Value(ForecastMeasure.ReactivatedCustomers, _texts.Reactivated, Tone.Plain),
+            Value(ForecastMeasure.LapsedCustomers, _texts.Lapsed, Tone.Plain),
+            Value(ForecastMeasure.Sales, _texts.Sales, Tone.Strong), Band(ForecastMeasure.Sales),
         };
-        rows.AddRange((byYear ? forecast.Years : forecast.Months).Select(period => (string[])
-        [
-            $"{period.Days.Last:yyyy-MM-dd}", Text(ForecastMeasure.ActiveCustomers, period.ActiveCustomers.Value), Band(ForecastMeasure.ActiveCustomers, period),
-            Text(ForecastMeasure.NewCustomers, period.NewCustomers.Value), Text(ForecastMeasure.ReactivatedCustomers, period.ReactivatedCustomers.Value),
-            Text(ForecastMeasure.LapsedCustomers, period.LapsedCustomers.Value), Text(ForecastMeasure.Sales, period.Sales.Value), Band(ForecastMeasure.Sales, period),
-        ]));
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => Line.WidthOf(row[column]))).ToArray();
-        var block = new Block();
-        foreach (var row in rows)
-        {
-            var line = new Line().Add(row[0], ReferenceEquals(row, rows[0]) ? Tone.Accent : Tone.Plain);
-            var end = widths[0];
-            for (var column = 1; column < row.Length; column++)
-            {
-                end += widths[column] + 2;
-                var isBand = column is 2 or 7;
-                line.EndAt(end, row[column], ReferenceEquals(row, rows[0]) ? Tone.Accent : isBand ? Tone.Faint : column is 1 or 6 ? Tone.Strong : Tone.Plain);
-            }
-
-            block.Add(line);
-            if (ReferenceEquals(row, rows[0])) block.Add(Line.Of(new string('─', widths.Sum() + (2 * (widths.Length - 1))), Tone.Faint));
-        }
-
-        return block;
+        var whole = Table(columns);
+        return whole.Width <= setting.Width ? whole : Table(columns[..6]).Blank().Add(Table([columns[0], .. columns[6..]]));
     }
 
-    private string Band(ForecastMeasure measure, ForecastPeriod period) =>
-        $"{Text(measure, period[measure].Band80.Low)} - {Text(measure, period[measure].Band80.High)}";
+    private Block Table(List<Column> columns)
+    {
+        var periods = byYear ? forecast.Years : forecast.Months;
+        var texts = columns.Select(column => periods.Select(column.TextOf).ToArray()).ToArray();
+        var widths = columns.Select((column, at) => Math.Max(Line.WidthOf(column.Title), texts[at].Max(Line.WidthOf))).ToArray();
+        var block = new Block().Add(LineOf(at => columns[at].Title, _ => Tone.Accent));
+        block.Add(Line.Of(new string('─', widths.Sum() + (2 * (widths.Length - 1))), Tone.Faint));
+        for (var row = 0; row < periods.Count; row++) block.Add(LineOf(at => texts[at][row], at => columns[at].Tone));
+        return block;
+
+        Line LineOf(Func<int, string> textOf, Func<int, Tone> toneOf)
+        {
+            var line = new Line().Add(textOf(0), toneOf(0));
+            var end = widths[0];
+            for (var column = 1; column < columns.Count; column++) line.EndAt(end += widths[column] + 2, textOf(column), toneOf(column));
+            return line;
+        }
+    }
+
+    private Column Value(ForecastMeasure measure, string title, Tone tone) => new(title, tone, period => Text(measure, period[measure].Value));
+
+    private Column Band(ForecastMeasure measure) => new(
+        _texts.Band80, Tone.Faint, period => $"{Text(measure, period[measure].Band80.Low)} - {Text(measure, period[measure].Band80.High)}");
 
     private string Text(ForecastMeasure measure, double value) => measure == ForecastMeasure.Sales
         ? _figures.Money(Math.Round((decimal)Math.Clamp(value, -1e27, 1e27)))
         : FigureText.Count((long)Math.Round(Math.Clamp(value, -1e18, 1e18)));
+
+    private sealed record Column(string Title, Tone Tone, Func<ForecastPeriod, string> TextOf);
 }

@@ -52,18 +52,19 @@ internal static class EnglishForecast
         Wape = "Error",
         Mase = "MASE",
         Bias = "Bias",
-        Held80 = "80 % band held",
-        Held95 = "95 % band held",
+        Held80 = "80 % held",
+        Held95 = "95 % held",
         RelativeError = "Error relative to the last value",
         Origins = (horizon, origins, months) => $"Forecasts up to {horizon} months ahead from the ends of {origins} months; {months} cases each.",
         CannotForecast = (method, reason) => $"{method} cannot forecast: {reason}",
-        ErrorNote = "Error: sum of absolute errors / sum of what happened. Bias: the same with signs. MASE: error / that of repeating the last value for one month.",
+        ErrorNote = "Error: sum of absolute errors / sum of what happened. Bias: the same with signs. MASE: error / that of repeating the last value for one month. Held: so many cases lay in the band. Combination: the mean of cohorts and probability models.",
     };
 
     private static string NameOf(ForecastMethod method) => method switch
     {
         ForecastMethod.Cohort => "cohorts",
         ForecastMethod.Probability => "probability models",
+        ForecastMethod.Combination => "combination",
         ForecastMethod.LastValue => "last value",
         ForecastMethod.Drift => "drift",
         _ => "seasonal naive",

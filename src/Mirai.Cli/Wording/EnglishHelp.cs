@@ -104,7 +104,7 @@ internal static class EnglishHelp
         ["forecast --horizon"] = "How far ahead, in months or years: 12m (default), 5y ... up to 20y.",
         ["--acquisition"] = "New customers to come: same (default: as in the last twelve months), none, or how many a year.",
         ["--backtest"] = "How each way to forecast would have done from the ends of the last 24 months, instead of the forecast.",
-        ["--method"] = "cohort, probability, last-value, drift or seasonal-naive; else the one that would have been best so far.",
+        ["--method"] = "cohort, probability, combination (their mean), last-value, drift or seasonal-naive; else the one that would have been best so far.",
         ["forecast --by"] = "month (default up to 2y) or year.",
         ["forecast --seed"] = "Chooses the draws behind the bands (default 1).",
         ["--out"] = "The folder to write into; made if missing.",

@@ -52,18 +52,19 @@ internal static class JapaneseForecast
         Wape = "誤差",
         Mase = "MASE",
         Bias = "偏り",
-        Held80 = "80%幅に入った",
-        Held95 = "95%幅に入った",
+        Held80 = "80%幅内",
+        Held95 = "95%幅内",
         RelativeError = "直近値に対する誤差の比",
         Origins = (horizon, origins, months) => $"直近{origins}か月の各月末から、{horizon}か月先までを予測。各{months}件。",
         CannotForecast = (method, reason) => $"{method}では予測できません: {reason}",
-        ErrorNote = "誤差は、誤差の絶対値の合計 ÷ 実績の合計。偏りは符号付きで同じもの。MASEは、1か月先を直近値で予測した場合の誤差との比です。",
+        ErrorNote = "誤差は、誤差の絶対値の合計 ÷ 実績の合計。偏りは符号付きで同じもの。MASEは、1か月先を直近値で予測した場合の誤差との比です。幅内は、実績が幅に入った割合。組合せは、コホートと確率モデルの平均です。",
     };
 
     private static string NameOf(ForecastMethod method) => method switch
     {
         ForecastMethod.Cohort => "コホート",
         ForecastMethod.Probability => "確率モデル",
+        ForecastMethod.Combination => "組合せ",
         ForecastMethod.LastValue => "直近値",
         ForecastMethod.Drift => "直線",
         _ => "前年同月",

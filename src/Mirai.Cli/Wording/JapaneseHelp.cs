@@ -105,7 +105,7 @@ internal static class JapaneseHelp
         ["forecast --horizon"] = "予測する期間(月または年): 12m(既定)、5y など、20y まで。",
         ["--acquisition"] = "今後の新規客: same(既定、直近12か月と同じ)、none(なし)、または年間の人数。",
         ["--backtest"] = "予測の代わりに、直近24か月の各月末から予測していた場合の当たり具合を手法ごとに示します。",
-        ["--method"] = "cohort、probability、last-value、drift、seasonal-naive。省略時は過去に最も当たった手法。",
+        ["--method"] = "cohort、probability、combination(両者の平均)、last-value、drift、seasonal-naive。省略時は過去に最も当たった手法。",
         ["forecast --by"] = "month(2年までの既定)または year。",
         ["forecast --seed"] = "予測幅を求める抽出のシード(既定 1)。",
         ["--out"] = "出力先のフォルダー。なければ作ります。",

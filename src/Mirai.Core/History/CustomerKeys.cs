@@ -21,6 +21,9 @@ internal sealed class CustomerKeys(NativeColumn<ulong> mixed, NativeColumn<ulong
         throw new InvalidOperationException($"The key of customer {customer} is lost.");
     }
 
+    /// <summary>Into which of so many parts a customer falls, each about as large: by the key alone, and neighbours into the same one.</summary>
+    public int PartOf(int customer, int parts) => (int)Math.BigMul(mixed.Span[customer], (ulong)parts, out _);
+
     /// <summary>Finds a customer by key; -1 where there is none.</summary>
     public int IndexOf(string key)
     {

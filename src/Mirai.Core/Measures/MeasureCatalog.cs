@@ -33,11 +33,11 @@ public sealed class MeasureCatalog
         PortfolioMeasures.StepToddler, PortfolioMeasures.StepSteady, PortfolioMeasures.StepBest,
         LifetimeMeasures.WindowLostRate, LifetimeMeasures.WindowFrequencyDecline, LifetimeMeasures.WindowChurn, LifetimeMeasures.AnnualChurn,
         LifetimeMeasures.LifetimeValue, LifetimeMeasures.MissingNewCustomers,
+        ForecastMeasures.ForecastActiveCustomers, ForecastMeasures.ForecastSales, ForecastMeasures.FiveYearMultiple,
         ContactMeasures.Contacts, ContactMeasures.ContactCost, ContactMeasures.ContactsPerCustomer, ContactMeasures.PurchasesPerContact,
         ContactMeasures.MarginalPurchasesTopBand, ContactMeasures.ContactCoverage, ContactMeasures.AtRiskContactCoverage,
         ContactMeasures.UncontactedShare, ContactMeasures.ResponseRate, ContactMeasures.TopDecileContactShare,
         ContactMeasures.ContactConcentration, ContactMeasures.LeastContactedRetentionRate, ContactMeasures.ContactCostShare,
-        ForecastMeasures.ForecastActiveCustomers, ForecastMeasures.ForecastSales, ForecastMeasures.FiveYearMultiple,
     ]);
 
     /// <summary>All measures, in order.</summary>

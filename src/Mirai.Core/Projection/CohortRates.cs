@@ -8,7 +8,7 @@ namespace Mirai.Projection;
 internal sealed class CohortRates
 {
     private const double Lean = 12;
-    private const double LeanOnAll = 25;
+    private const double LeanOnAll = 8;
     private const double MostBuying = 0.98;
 
     private CohortRates()

@@ -26,10 +26,11 @@ public enum ForecastReason
 /// <param name="Explanation">The same in words: by how much it won the back-test, or why what was asked for cannot be.</param>
 /// <param name="Acquisition">How many new customers were assumed.</param>
 /// <param name="ActiveCustomers">稼働顧客数 on the day.</param>
-/// <param name="AnnualSales">年商: net sales of the twelve months up to the day, as far as they were observed.</param>
+/// <param name="AnnualSales">年商: net sales of the calendar year up to the day, as far as it was observed.</param>
 /// <param name="Months">Month by month.</param>
 /// <param name="Years">The same by years of twelve months; a part of a year at the end is left out.</param>
 /// <param name="BackTest">How each way would have done so far.</param>
+/// <param name="Curves">Retention, yearly spend and return by customer year, as the history shows them on the day: what "like this" means.</param>
 public sealed record CustomerForecast(
     DateOnly AsOf,
     Currency Currency,
@@ -41,4 +42,5 @@ public sealed record CustomerForecast(
     decimal AnnualSales,
     IReadOnlyList<ForecastPeriod> Months,
     IReadOnlyList<ForecastPeriod> Years,
-    ForecastBackTest BackTest);
+    ForecastBackTest BackTest,
+    OwnYearCurves Curves);

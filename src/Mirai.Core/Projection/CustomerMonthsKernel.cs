@@ -6,10 +6,10 @@ namespace Mirai.Projection;
 /// <summary>Walks every customer through the months of a forecast's calendar, once, and counts who was in which state and what they did.</summary>
 /// <remarks>
 /// Purchases after the as-of day are not looked at. What is counted for a month depends on purchases up to its end only, so one pass serves the forecasts
-/// from the ends of all months. Costs one step a customer and month. Customers are put into groups by their number, which is a hash of
-/// their key: drawing groups again is a bootstrap over customers.
+/// from the ends of all months. Costs one step a customer and month. Customers are put into groups by a hash of their
+/// key: drawing groups again is a bootstrap over customers.
 /// </remarks>
-internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leave, int[] before, int customers, int groups, int firstOrigin) : IColumnWork
+internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leave, int[] before, CustomerKeys keys, int groups, int firstOrigin) : IColumnWork
 {
     /// <summary>Ages in months that are told apart, the month of the first purchase being 0; the last is this one and all later ones.</summary>
     public const int Ages = (CustomerMonths.CustomerYears * 12) + 1;
@@ -44,7 +44,7 @@ internal sealed class CustomerMonthsKernel(ForecastCalendar calendar, int[] leav
         var monthOf = calendar.MonthOf;
         for (var customer = firstCustomer; customer < endCustomer; customer++)
         {
-            var group = (int)((long)customer * groups / customers);
+            var group = groups == 1 ? 0 : keys.PartOf(customer, groups);
             var walk = new CustomerWalk { Cells = (Groups[group] ??= new CustomerMonths(calendar.Count)).Cells, LastDay = -1 };
             var end = offsets[customer + 1];
             var row = offsets[customer];

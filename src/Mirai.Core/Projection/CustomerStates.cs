@@ -19,7 +19,7 @@ internal static class CustomerStates
     public const int MostSilent = 60;
 
     /// <summary>How many classes of buying months there are.</summary>
-    public const int FrequencyClasses = 6;
+    public const int FrequencyClasses = 8;
 
     /// <summary>How many states there are.</summary>
     public const int Count = (Memory * Memory) + MostSilent - Memory + 1;
@@ -33,7 +33,7 @@ internal static class CustomerStates
     private const double UsualShape = 0.6;
     private const double UsualMonths = 6;
 
-    private static readonly int[] ClassOfRepeats = [0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5, 5];
+    private static readonly int[] ClassOfRepeats = [0, 1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 7, 7];
     private static readonly int[] Silence = Table(state => state < Memory * Memory ? state / Memory : state - (Memory * Memory) + Memory);
     private static readonly int[] Frequency = Table(state => state < Memory * Memory ? (state % Memory) + 1 : 0);
     private static readonly int[][] Rates = [.. Enumerable.Range(0, Memory + 1).Select(age => Table(state => RateState(Silence[state], RepeatsInYear(age, Frequency[state]))))];

@@ -49,10 +49,12 @@ internal sealed class ForecastBands(RollingOrigins origins, CohortForecaster coh
         return variances;
     }
 
+    private static bool KnowsCustomers(ForecastMethod method) => method is ForecastMethod.Cohort or ForecastMethod.Probability or ForecastMethod.Combination;
+
     private double[] ModelVariances(ForecastMethod method, ForecastMeasure measure, int origin, ForecastPath path, double[] newCustomers)
     {
         var variances = new double[path.Months];
-        if (method is not (ForecastMethod.Cohort or ForecastMethod.Probability)) return variances;
+        if (!KnowsCustomers(method)) return variances;
         var sampling = Sampling(origin, newCustomers)[(int)measure];
         for (var month = 0; month < variances.Length; month++)
         {
@@ -164,7 +166,7 @@ internal sealed class ForecastBands(RollingOrigins origins, CohortForecaster coh
     /// <summary>The usual squared error of a forecast of customers beyond sampling and chance.</summary>
     private static double Usual(ForecastMethod method, ForecastMeasure measure, int ahead)
     {
-        var isSimple = method is not (ForecastMethod.Cohort or ForecastMethod.Probability);
+        var isSimple = !KnowsCustomers(method);
         var (step, first) = measure switch
         {
             ForecastMeasure.ActiveCustomers => (0.010, 0.0),

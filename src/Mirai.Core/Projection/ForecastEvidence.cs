@@ -71,7 +71,7 @@ internal sealed class ForecastEvidence
         }
 
         var workers = ColumnWork.Run(
-            history, maxThreads, () => new CustomerMonthsKernel(calendar, leave, before, history.CustomerCount, groups, firstOrigin), cancellationToken);
+            history, maxThreads, () => new CustomerMonthsKernel(calendar, leave, before, history.Keys, groups, firstOrigin), cancellationToken);
         return new ForecastEvidence(calendar, history, activePeriod, firstOrigin, workers, groups);
     }
 

@@ -28,6 +28,9 @@ public enum ForecastMethod
     /// <summary>MBG/NBD and Gamma-Gamma, with the history's seasons.</summary>
     Probability,
 
+    /// <summary>The mean of the two before: their errors are of different kinds and partly cancel.</summary>
+    Combination,
+
     /// <summary>Every month is like the last one.</summary>
     LastValue,
 

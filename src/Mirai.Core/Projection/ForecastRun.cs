@@ -11,6 +11,7 @@ internal sealed class ForecastRun
     public const int Groups = 24;
 
     private readonly ForecastOptions _options;
+    private readonly OwnYearCurves _curves;
     private readonly ForecastEvidence _evidence;
     private readonly int _months;
     private readonly CohortForecaster _cohort;
@@ -23,18 +24,17 @@ internal sealed class ForecastRun
         IProgress<double>? progress, CancellationToken cancellationToken)
     {
         _options = options;
+        _curves = OwnYearCurves.Of(history, asOf, OwnYearOptions.Default with { MaxThreads = maxThreads }, cancellationToken);
         _months = months;
         _evidence = ForecastEvidence.Read(history, asOf, activePeriod, Groups, options.Origins + 1, maxThreads, cancellationToken);
         progress?.Report(0.3);
         _cohort = new CohortForecaster(_evidence);
+        var sample = SampledCustomers.Read(history, _evidence.Calendar, ProbabilityForecaster.MostCustomers, cancellationToken);
+        var probability = new ProbabilityForecaster(_evidence, _cohort, sample, options.Seed, maxThreads);
         _forecasters =
         [
-            _cohort,
-            new ProbabilityForecaster(
-                _evidence, _cohort,
-                SampledCustomers.Read(history, _evidence.Calendar, ProbabilityForecaster.MostCustomers, maxThreads, cancellationToken), options.Seed, maxThreads),
-            new SeriesForecaster(_evidence, ForecastMethod.LastValue), new SeriesForecaster(_evidence, ForecastMethod.Drift),
-            new SeriesForecaster(_evidence, ForecastMethod.SeasonalNaive),
+            _cohort, probability, new CombinationForecaster(_cohort, probability), new SeriesForecaster(_evidence, ForecastMethod.LastValue),
+            new SeriesForecaster(_evidence, ForecastMethod.Drift), new SeriesForecaster(_evidence, ForecastMethod.SeasonalNaive),
         ];
         _origins = new RollingOrigins(_evidence, _cohort, _forecasters, options.Acquisition, months, options.Origins, cancellationToken);
         progress?.Report(0.6);
@@ -42,7 +42,9 @@ internal sealed class ForecastRun
     }
 
     /// <summary>The forecast.</summary>
-    public CustomerForecast Run(CancellationToken cancellationToken)
+    /// <param name="annualSales">年商 on the day.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public CustomerForecast Run(decimal annualSales, CancellationToken cancellationToken)
     {
         var standings = ForecastScores.Standings(_origins);
         var (method, reason, explanation) = Choose(standings);
@@ -60,11 +62,9 @@ internal sealed class ForecastRun
             months[month] = Period(origin + month + 1, origin + month + 1, Figure);
         }
 
-        var annual = 0L;
-        for (var month = Math.Max(0, origin - 11); month <= origin; month++) annual += _evidence.Totals[month].Sales;
         return new CustomerForecast(
             _evidence.Calendar.AsOf, _evidence.Currency, method, reason, explanation, _options.Acquisition, _evidence.Totals[origin].Active,
-            _evidence.Currency.ToAmount(annual), months, Years(origin, path, variances), BackTest(standings, cancellationToken));
+            annualSales, months, Years(origin, path, variances), BackTest(standings, cancellationToken), _curves);
     }
 
     private (ForecastMethod Method, ForecastReason Reason, string Explanation) Choose(IReadOnlyList<ForecastStanding> standings)

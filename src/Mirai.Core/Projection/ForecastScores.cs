@@ -3,6 +3,9 @@ namespace Mirai.Projection;
 /// <summary>Turns the comparisons of a back-test into scores and standings.</summary>
 internal static class ForecastScores
 {
+    /// <summary>Errors below this part of what happened are not told apart.</summary>
+    private const double LeastError = 0.001;
+
     /// <summary>The measures by which a way to forecast wins.</summary>
     public static IReadOnlyList<ForecastMeasure> Decisive { get; } = [ForecastMeasure.ActiveCustomers, ForecastMeasure.Sales];
 
@@ -15,9 +18,10 @@ internal static class ForecastScores
             var log = 0.0;
             foreach (var measure in Decisive)
             {
-                var own = AbsoluteError(origins, method, measure);
-                var last = AbsoluteError(origins, ForecastMethod.LastValue, measure);
-                log += Math.Log((own + 1e-9) / (last + 1e-9)) / Decisive.Count;
+                var (own, actual) = AbsoluteError(origins, method, measure);
+                var (last, _) = AbsoluteError(origins, ForecastMethod.LastValue, measure);
+                var least = (LeastError * actual) + double.Epsilon;
+                log += Math.Log((own + least) / (last + least)) / Decisive.Count;
             }
 
             standings.Add(new ForecastStanding(method, Math.Exp(log)));
@@ -56,8 +60,17 @@ internal static class ForecastScores
         return scores;
     }
 
-    private static double AbsoluteError(RollingOrigins origins, ForecastMethod method, ForecastMeasure measure) =>
-        origins.Comparisons(method, measure, origins.End).Sum(c => Math.Abs(c.Forecast - c.Actual));
+    private static (double Error, double Actual) AbsoluteError(RollingOrigins origins, ForecastMethod method, ForecastMeasure measure)
+    {
+        var (error, actual) = (0.0, 0.0);
+        foreach (var comparison in origins.Comparisons(method, measure, origins.End))
+        {
+            error += Math.Abs(comparison.Forecast - comparison.Actual);
+            actual += Math.Abs(comparison.Actual);
+        }
+
+        return (error, actual);
+    }
 
     private static double OneStepError(RollingOrigins origins, ForecastMeasure measure)
     {

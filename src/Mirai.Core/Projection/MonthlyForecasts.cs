@@ -15,6 +15,8 @@ internal sealed record MonthlyForecasts(IReadOnlyList<DateOnly> LastDays, IReadO
     /// <summary>Before so many whole months there is no forecast.</summary>
     private const int LeastMonths = 3;
 
+    private const int LastYear = 9_990;
+
     /// <summary>The forecasts from the ends of all calendar months in the history; none where no month ends in it.</summary>
     /// <param name="history">The purchases.</param>
     /// <param name="activePeriod">How long a purchase keeps a customer active.</param>
@@ -25,7 +27,7 @@ internal sealed record MonthlyForecasts(IReadOnlyList<DateOnly> LastDays, IReadO
     {
         var last = history.Days.Last;
         if (last.Day != DateTime.DaysInMonth(last.Year, last.Month)) last = last.AddDays(-last.Day);
-        if (last < history.Days.First) return new MonthlyForecasts([], [], []);
+        if (last < history.Days.First || last.Year > LastYear) return new MonthlyForecasts([], [], []);
         var evidence = ForecastEvidence.Read(history, last, activePeriod, groups: 1, origins: int.MaxValue, maxThreads, cancellationToken);
         var origins = Math.Max(0, evidence.Calendar.Count - LeastMonths);
         var (paths, existing) = (new ForecastPath[origins], new ForecastPath[needsExisting ? origins : 0]);

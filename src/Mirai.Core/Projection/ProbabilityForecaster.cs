@@ -14,6 +14,7 @@ internal sealed class ProbabilityForecaster(ForecastEvidence evidence, CohortFor
 
     private const int MonthsBetweenFits = 6;
     private readonly Dictionary<int, FittedModels> _fits = [];
+    private (int Origin, double[] NewCustomers, ForecastPath Path)? _last; // The combination asks for the same again.
 
     /// <inheritdoc/>
     public ForecastMethod Method => ForecastMethod.Probability;
@@ -23,6 +24,14 @@ internal sealed class ProbabilityForecaster(ForecastEvidence evidence, CohortFor
 
     /// <inheritdoc/>
     public ForecastPath Forecast(int origin, double[] newCustomers)
+    {
+        if (_last is { } last && last.Origin == origin && last.NewCustomers.AsSpan().SequenceEqual(newCustomers)) return last.Path;
+        var path = Simulate(origin, newCustomers);
+        _last = (origin, newCustomers, path);
+        return path;
+    }
+
+    private ForecastPath Simulate(int origin, double[] newCustomers)
     {
         var fit = FitFor(origin);
         var known = cohort.At(origin);
@@ -61,7 +70,7 @@ internal sealed class ProbabilityForecaster(ForecastEvidence evidence, CohortFor
         var end = evidence.Calendar.Days.IndexOf(evidence.Calendar.EndOf(origin));
         var unit = (double)evidence.Currency.MinorPerUnit;
         var lives = new List<CustomerLife>();
-        foreach (var (_, days, spent) in customers.Lives)
+        foreach (var (days, spent) in customers.Lives)
         {
             var count = Array.BinarySearch(days, end);
             count = count < 0 ? ~count : count + 1;

@@ -19,19 +19,14 @@ internal sealed class RollingOrigins
         var least = founding > 0 ? founding + LeastMonthsAfterFounding : Math.Min(LeastMonthsBefore, Math.Max(3, last / 2));
         First = Math.Min(last, Math.Max(least, last - origins));
         Horizon = Math.Max(0, Math.Min(Math.Min(horizon, MostMonthsAhead), last - First));
-        foreach (var forecaster in forecasters)
+        for (var origin = First; origin < last; origin++)
         {
-            for (var origin = First; origin < last; origin++)
+            var newCustomers = AcquisitionForecast.ForBackTest(evidence, cohort.At(origin), origin, acquisition, Math.Min(Horizon, last - origin));
+            foreach (var forecaster in forecasters)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (forecaster.Refusal(origin) is { } refusal)
-                {
-                    _refusals[forecaster.Method] = refusal;
-                    continue;
-                }
-
-                var newCustomers = AcquisitionForecast.ForBackTest(evidence, cohort.At(origin), origin, acquisition, Math.Min(Horizon, last - origin));
-                _paths[(forecaster.Method, origin)] = forecaster.Forecast(origin, newCustomers);
+                if (forecaster.Refusal(origin) is { } refusal) _refusals[forecaster.Method] = refusal;
+                else _paths[(forecaster.Method, origin)] = forecaster.Forecast(origin, newCustomers);
             }
         }
     }

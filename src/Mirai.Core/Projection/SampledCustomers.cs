@@ -3,26 +3,20 @@ using Mirai.History;
 
 namespace Mirai.Projection;
 
-/// <summary>The purchase days of some customers, in full: all of them where they are few, else those with the lowest numbers, which are a random sample.</summary>
+/// <summary>
+/// The purchase days of some of the customers known by a day, in full: all where they are few, else those with the lowest numbers. Numbers follow a hash of
+/// the key, so these are a random sample, and who is first known later does not change it.
+/// </summary>
 internal sealed class SampledCustomers(int most, int dayCount) : IColumnWork
 {
-    private readonly List<(int Customer, int[] Days, long[] Spent)> _lives = [];
+    private readonly List<(int[] Days, long[] Spent)> _lives = [];
 
     /// <summary>By customer the distinct purchase days, and what was spent on each in minor units.</summary>
-    public IReadOnlyList<(int Customer, int[] Days, long[] Spent)> Lives => _lives;
+    public IReadOnlyList<(int[] Days, long[] Spent)> Lives => _lives;
 
     /// <summary>Reads the sample from a history.</summary>
-    public static SampledCustomers Read(PurchaseHistory history, ForecastCalendar calendar, int most, int maxThreads, CancellationToken cancellationToken)
-    {
-        var all = new SampledCustomers(most, calendar.MonthOf.Length);
-        foreach (var worker in ColumnWork.Run(history, maxThreads, () => new SampledCustomers(most, calendar.MonthOf.Length), cancellationToken))
-        {
-            all._lives.AddRange(worker._lives);
-        }
-
-        all._lives.Sort((a, b) => a.Customer.CompareTo(b.Customer));
-        return all;
-    }
+    public static SampledCustomers Read(PurchaseHistory history, ForecastCalendar calendar, int most, CancellationToken cancellationToken) =>
+        ColumnWork.Run(history, maxThreads: 1, () => new SampledCustomers(most, calendar.MonthOf.Length), cancellationToken)[0]; // In order, until there are enough.
 
     /// <inheritdoc/>
     public void Run<TDay, TAmount>(
@@ -31,7 +25,7 @@ internal sealed class SampledCustomers(int most, int dayCount) : IColumnWork
         where TAmount : unmanaged, IBinaryInteger<TAmount>
     {
         var (purchaseDays, spent) = (new List<int>(), new List<long>());
-        for (var customer = firstCustomer; customer < Math.Min(most, endCustomer); customer++)
+        for (var customer = firstCustomer; customer < endCustomer && _lives.Count < most; customer++)
         {
             purchaseDays.Clear();
             spent.Clear();
@@ -51,7 +45,7 @@ internal sealed class SampledCustomers(int most, int dayCount) : IColumnWork
                 spent.Add(amount);
             }
 
-            if (purchaseDays.Count > 0) _lives.Add((customer, [.. purchaseDays], [.. spent]));
+            if (purchaseDays.Count > 0) _lives.Add(([.. purchaseDays], [.. spent]));
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class SeasonIndex
         var (sums, weights) = (new double[12], new double[12]);
         for (var i = 0; i < ratios.Length; i++)
         {
-            var level = LevelAround(ratios, i);
+            var level = LevelAround(ratios, variances, i);
             if (!(level > 0) || !(variances[i] > 0)) continue;
             var weight = 1 / variances[i];
             sums[seasonOf(i)] += ratios[i] / level * weight;
@@ -42,25 +42,25 @@ internal static class SeasonIndex
         return index;
     }
 
-    /// <summary>The average of the year around a position: centred where there are two years, else that of all months.</summary>
-    private static double LevelAround(ReadOnlySpan<double> ratios, int at)
+    /// <summary>The average of the year around a position: centred where there are two years, else that of all months. Months count by what was expected of them.</summary>
+    private static double LevelAround(ReadOnlySpan<double> ratios, ReadOnlySpan<double> variances, int at)
     {
-        if (ratios.Length <= 24) return Mean(ratios);
+        if (ratios.Length <= 24) return Mean(ratios, variances);
         if (at < 6 || at + 6 >= ratios.Length) return double.NaN;
-        var around = ratios.Slice(at - 6, 13);
-        return (Mean(around[..12]) + Mean(around[1..])) / 2;
+        var (first, second) = (at - 6, at - 5);
+        return (Mean(ratios.Slice(first, 12), variances.Slice(first, 12)) + Mean(ratios.Slice(second, 12), variances.Slice(second, 12))) / 2;
     }
 
-    private static double Mean(ReadOnlySpan<double> values)
+    private static double Mean(ReadOnlySpan<double> ratios, ReadOnlySpan<double> variances)
     {
-        var (sum, count) = (0.0, 0);
-        foreach (var value in values)
+        var (sum, weights) = (0.0, 0.0);
+        for (var i = 0; i < ratios.Length; i++)
         {
-            if (double.IsNaN(value)) continue;
-            sum += value;
-            count++;
+            if (double.IsNaN(ratios[i]) || !(variances[i] > 0)) continue;
+            sum += ratios[i] / variances[i];
+            weights += 1 / variances[i];
         }
 
-        return count == 0 ? double.NaN : sum / count;
+        return weights > 0 ? sum / weights : double.NaN;
     }
 }

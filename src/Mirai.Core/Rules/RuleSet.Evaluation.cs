@@ -94,7 +94,8 @@ public sealed partial class RuleSet
 
     private RuleRun Execute(
         IReadOnlyList<BoundRuleSet> sets, FigureSource figures, DateOnly until, EvaluationOptions? options, CancellationToken cancellationToken) =>
-        RuleRun.Execute(sets, figures, until, options ?? EvaluationOptions.Default, Options.Limits, watcher: null, cancellationToken);
+        RuleRun.Execute(
+            [.. sets.Select(s => NeededRules.Of(s, IsSelected))], figures, until, options ?? EvaluationOptions.Default, Options.Limits, watcher: null, cancellationToken);
 
     private static void CheckDays(FigureSource figures, DayRange days)
     {

@@ -12,7 +12,7 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
         var (episodes, records) = (new List<RuleEpisode>(), new List<RuleRecord>());
         foreach (var plan in run.PlansOf(set).OfType<RulePlan>().Where(p => isSelected(p.Rule)))
         {
-            var own = plan.Outcomes.SelectMany(o => EpisodesOf(plan, o, from, until)).ToList();
+            List<RuleEpisode> own = [.. plan.Outcomes.SelectMany(o => EpisodesOf(plan, o, from, until))];
             episodes.AddRange(own);
             records.Add(Record(plan, own, from, until, [.. incidents.Where(i => string.Equals(i.RuleId, plan.Rule.Name, StringComparison.Ordinal))]));
         }
@@ -20,31 +20,46 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
         return new Backtest(new DayRange(run.Days[from], run.Days[until]), episodes, records);
     }
 
-    private IEnumerable<RuleEpisode> EpisodesOf(RulePlan plan, RuleOutcome outcome, int from, int until)
+    /// <summary>The episodes of a part in the order of their days.</summary>
+    private List<RuleEpisode> EpisodesOf(RulePlan plan, RuleOutcome outcome, int from, int until)
     {
-        RuleEpisode? Episode(EpisodeKind kind, int first, int end)
+        var episodes = new List<RuleEpisode>(outcome.Warnings.Count + outcome.Blocked.Count + outcome.Undecided.Count);
+        bool Counts(int first, int end) => first <= until && (end < 0 || end > from);
+        int Days(int first, int end) => Math.Min(end < 0 ? until + 1 : end, until + 1) - Math.Max(first, from);
+        DateOnly? Closed(int end) => end < 0 || end > until ? null : run.Days[end];
+        foreach (var w in outcome.Warnings)
         {
-            var days = Math.Min(end < 0 ? until + 1 : end, until + 1) - Math.Max(first, from);
-            if (days <= 0) return null;
-            return new RuleEpisode
+            if (!Counts(w.Opened, w.Closed)) continue;
+            episodes.Add(new RuleEpisode
             {
-                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = kind, Opened = run.Days[first], Days = days,
-                Closed = end < 0 || end > until ? null : run.Days[end],
-            };
+                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.Warning, Opened = run.Days[w.Opened], Closed = Closed(w.Closed), Days = Days(w.Opened, w.Closed),
+                Since = run.Days[w.Since], Levels = [.. w.Levels.FindAll(l => l.Day <= until).Select(l => (run.Days[l.Day], l.Level))],
+                Reminders = w.Reminders.Count == 0 ? [] : [.. w.Reminders.Where(d => d <= until).Select(d => run.Days[d])], WasStale = w.Stale.Exists(s => s.From <= until),
+            });
         }
 
-        var all = outcome.Warnings.Select(w => Episode(EpisodeKind.Warning, w.Opened, w.Closed) is { } warning
-            ? warning with
+        foreach (var b in outcome.Blocked)
+        {
+            if (!Counts(b.From, b.End)) continue;
+            episodes.Add(new RuleEpisode
             {
-                Since = run.Days[w.Since], Levels = [.. w.Levels.Where(l => l.Day <= until).Select(l => (run.Days[l.Day], l.Level))],
-                Reminders = [.. w.Reminders.Where(d => d <= until).Select(d => run.Days[d])], WasStale = w.Stale.Exists(s => s.From <= until),
-            }
-            : null)
-            .Concat(outcome.Blocked.Select(b => Episode(EpisodeKind.Suppressed, b.From, b.End) is { } blocked
-                ? blocked with { Since = run.Days[b.Since], Suppression = ResultWriter.KindOf(b.Kind) }
-                : null))
-            .Concat(outcome.Undecided.Select(u => Episode(EpisodeKind.NotEvaluated, u.From, u.End) is { } undecided ? undecided with { Undecided = u.Reason } : null));
-        return all.OfType<RuleEpisode>().OrderBy(e => e.Opened).ThenBy(e => e.Kind);
+                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.Suppressed, Opened = run.Days[b.From], Closed = Closed(b.End), Days = Days(b.From, b.End),
+                Since = run.Days[b.Since], Suppression = ResultWriter.KindOf(b.Kind),
+            });
+        }
+
+        foreach (var u in outcome.Undecided)
+        {
+            if (!Counts(u.From, u.End)) continue;
+            episodes.Add(new RuleEpisode
+            {
+                RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.NotEvaluated, Opened = run.Days[u.From], Closed = Closed(u.End), Days = Days(u.From, u.End),
+                Undecided = u.Reason,
+            });
+        }
+
+        if (outcome.Warnings.Count + outcome.Blocked.Count == 0) return episodes; // Undecided stretches alone are in order.
+        return [.. episodes.OrderBy(e => e.Opened).ThenBy(e => e.Kind)];
     }
 
     private RuleRecord Record(RulePlan plan, List<RuleEpisode> episodes, int from, int until, List<RuleIncident> incidents)

@@ -55,6 +55,9 @@ internal sealed class ColumnPool(int days)
         if (column.Truths is { } truths) _truths.Push(truths);
     }
 
+    /// <summary>Room for two running sums of whole numbers, beginning at 0, for the kernel that runs now.</summary>
+    public (long[] Sums, long[] Squares) DayNumbers { get; } = (new long[days + 1], new long[days + 1]);
+
     /// <summary>Room for a position a day, for the kernel that runs now.</summary>
     public int[] Positions => _positions ??= new int[days];
 

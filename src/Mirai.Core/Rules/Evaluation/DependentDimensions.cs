@@ -27,7 +27,7 @@ internal sealed class DependentDimensions(IReadOnlyList<RulePlan> plans)
                 ? []
                 : Keep(dimensions, d => !term.Metric!.Picks.Any(p => string.Equals(p.Dimension, d, StringComparison.Ordinal))),
             TermKind.Firing => !term.IsOverall && plans[term.Rule].FiresFor(dimensions) ? dimensions : [],
-            TermKind.LargestShare or TermKind.Concentration => OverParts(term, dimensions),
+            TermKind.LargestShare or TermKind.Concentration => term.IsOverall ? [] : OverParts(term, dimensions),
             _ => Union(term, dimensions, key),
         };
         _known.Add((term.Id, key), found);

@@ -37,9 +37,9 @@ internal sealed class LifeCycleScan(RulePlan plan, CustomerPart part, DayTable d
     /// <summary>The outcome of a rule that never holds for long enough.</summary>
     public RuleOutcome Idle(IReadOnlyList<byte[]> needs, ReadOnlySpan<byte> condition, int historyStart)
     {
-        for (var day = 0; day < condition.Length; day++)
+        for (var day = 0; condition[day..].IndexOf(Truth.Missing) is >= 0 and var next; day++)
         {
-            if (condition[day] != Truth.Missing) continue;
+            day += next;
             _outcome.AddMissing(day);
             Undecided(needs, day, historyStart);
         }

@@ -9,32 +9,32 @@ namespace Mirai.Rules.Evaluation;
 internal sealed class Lowering(TermGraph graph, IReadOnlyList<int> placeOfRule)
 {
     // By reference: a `let` that is used twice is one object, and comparing such trees by value could take for ever.
-    private readonly Dictionary<(BoundNode Node, bool IsOverall), Term> _known = new(new SameNode());
+    private readonly Dictionary<(BoundNode Node, Reach Reach), Term> _known = new(new SameNode());
 
     /// <summary>The term of an expression.</summary>
-    public Term Of(BoundNode node) => Of(node, isOverall: false);
+    public Term Of(BoundNode node) => Of(node, Reach.AsWritten);
 
-    private Term Of(BoundNode node, bool isOverall)
+    private Term Of(BoundNode node, Reach reach)
     {
-        if (_known.TryGetValue((node, isOverall), out var known)) return known;
+        if (_known.TryGetValue((node, reach), out var known)) return known;
         StackCheck.Ensure();
-        var term = Make(node, isOverall);
-        _known.Add((node, isOverall), term);
+        var term = Make(node, reach);
+        _known.Add((node, reach), term);
         return term;
     }
 
-    private Term Make(BoundNode node, bool isOverall) => node switch
+    private Term Make(BoundNode node, Reach reach) => node switch
     {
         ConstantNode { Type.Kind: ValueKind.Condition } truth => graph.Constant(truth.Value != 0),
         ConstantNode constant => graph.Constant(constant.Value),
         DurationNode duration => graph.Constant(duration.Value.NominalDays),
-        TableNode table => isOverall ? graph.Constant(table.Else ?? double.NaN) : graph.OfTable(table),
-        MetricNode metric => graph.OfMetric(TermKind.Metric, isOverall ? metric with { IsOverall = true } : metric),
-        AgoNode ago => graph.Of(TermKind.Ago, ago.Duration, 0, Of(ago.Operand, isOverall)),
-        UnaryNode unary => OfUnary(unary, isOverall),
-        BinaryNode binary => graph.Of(KindOf(binary.Kind), Of(binary.Left, isOverall), Of(binary.Right, isOverall)),
-        CallNode call => OfCall(call, isOverall),
-        FiringNode firing => placeOfRule[firing.RuleIndex] is >= 0 and var place ? graph.OfFiring(place, isOverall) : graph.Constant(truth: false),
+        TableNode table => reach == Reach.Whole ? graph.Constant(table.Else ?? double.NaN) : graph.OfTable(table),
+        MetricNode metric => graph.OfMetric(TermKind.Metric, reach == Reach.AsWritten ? metric : metric with { IsOverall = reach == Reach.Whole }),
+        AgoNode ago => graph.Of(TermKind.Ago, ago.Duration, 0, Of(ago.Operand, reach)),
+        UnaryNode unary => OfUnary(unary, reach),
+        BinaryNode binary => graph.Of(KindOf(binary.Kind), Of(binary.Left, reach), Of(binary.Right, reach)),
+        CallNode call => OfCall(call, reach),
+        FiringNode firing => placeOfRule[firing.RuleIndex] is >= 0 and var place ? graph.OfFiring(place, reach == Reach.Whole) : graph.Constant(truth: false),
         CalendarNode calendar => graph.OfCalendar(calendar.Kind switch
         {
             CalendarKind.Weekday => TermKind.Weekday,
@@ -45,9 +45,9 @@ internal sealed class Lowering(TermGraph graph, IReadOnlyList<int> placeOfRule)
         _ => throw new UnreachableException($"{node.GetType().Name} is no expression of days."),
     };
 
-    private Term OfUnary(UnaryNode unary, bool isOverall)
+    private Term OfUnary(UnaryNode unary, Reach reach)
     {
-        var operand = Of(unary.Operand, isOverall);
+        var operand = Of(unary.Operand, reach);
         return unary.Kind switch
         {
             UnaryKind.Negate => graph.Of(TermKind.Subtract, graph.Constant(0.0), operand),
@@ -72,14 +72,14 @@ internal sealed class Lowering(TermGraph graph, IReadOnlyList<int> placeOfRule)
         _ => TermKind.Or,
     };
 
-    private Term OfCall(CallNode call, bool isOverall)
+    private Term OfCall(CallNode call, Reach reach)
     {
         if (call.Function.Host is not null)
         {
-            return graph.OfHost(call.Function, [.. call.Arguments.Select(a => Of(a, isOverall))], call.Type.Kind == ValueKind.Condition);
+            return graph.OfHost(call.Function, [.. call.Arguments.Select(a => Of(a, reach))], call.Type.Kind == ValueKind.Condition);
         }
 
-        Term Argument(int place) => Of(call.Arguments[place], isOverall);
+        Term Argument(int place) => Of(call.Arguments[place], reach);
         var duration = call.Arguments.OfType<DurationNode>().FirstOrDefault()?.Value ?? default;
         Term Over(TermKind kind) => graph.Of(kind, duration, 0, Argument(0));
         return call.Function.Name switch
@@ -104,22 +104,37 @@ internal sealed class Lowering(TermGraph graph, IReadOnlyList<int> placeOfRule)
             "streak" => graph.Of(TermKind.Streak, Argument(0)),
             "days_since" => graph.Of(TermKind.DaysSince, Argument(0)),
             "abs" => graph.Of(TermKind.Absolute, Argument(0)),
-            "least" => Fold(call, TermKind.Least, isOverall),
-            "greatest" => Fold(call, TermKind.Greatest, isOverall),
+            "least" => Fold(call, TermKind.Least, reach),
+            "greatest" => Fold(call, TermKind.Greatest, reach),
             "default" => graph.Of(TermKind.Default, Argument(0), Argument(1)),
             "if" => graph.Of(TermKind.If, Argument(0), Argument(1), Argument(2)),
             "wilson_low" => graph.Of(TermKind.WilsonLow, Argument(0), Argument(1), Argument(2)),
             "wilson_high" => graph.Of(TermKind.WilsonHigh, Argument(0), Argument(1), Argument(2)),
-            "overall" => Of(call.Arguments[0], isOverall: true),
-            "share" => graph.Of(TermKind.Divide, Argument(0), Of(call.Arguments[0], isOverall: true)),
-            "largest_share" => graph.OverParts(TermKind.LargestShare, Argument(0), call.By),
-            "concentration" => graph.OverParts(TermKind.Concentration, Argument(0), call.By),
+            "overall" => Of(call.Arguments[0], Reach.Whole),
+            "share" => graph.Of(TermKind.Divide, Argument(0), Of(call.Arguments[0], Reach.Whole)),
+            "largest_share" => OverParts(TermKind.LargestShare, call, reach),
+            "concentration" => OverParts(TermKind.Concentration, call, reach),
             _ => throw new UnreachableException($"Nothing computes `{call.Function.Name}`."),
         };
     }
 
-    private Term Fold(CallNode call, TermKind kind, bool isOverall) =>
-        call.Arguments.Select(a => Of(a, isOverall)).Aggregate((left, right) => graph.Of(kind, left, right));
+    private Term Fold(CallNode call, TermKind kind, Reach reach) =>
+        call.Arguments.Select(a => Of(a, reach)).Aggregate((left, right) => graph.Of(kind, left, right));
+
+    /// <summary>A term over parts: of the scope's part, or of the whole. A value that is the whole's everywhere would be the same in all parts, so then the parts are those of the whole.</summary>
+    private Term OverParts(TermKind kind, CallNode call, Reach reach)
+    {
+        var (isRead, isWhole) = (false, true);
+        Look(call.Arguments[0]);
+        var ofWhole = isRead && isWhole;
+        return graph.OverParts(kind, Of(call.Arguments[0], ofWhole ? Reach.Part : Reach.AsWritten), call.By, reach == Reach.Whole || ofWhole);
+
+        void Look(BoundNode node)
+        {
+            if (node is MetricNode metric) (isRead, isWhole) = (true, isWhole && metric.IsOverall);
+            foreach (var child in node.Children) Look(child);
+        }
+    }
 
     private Term Expected(CallNode call, Term value, RuleDuration history)
     {
@@ -129,12 +144,25 @@ internal sealed class Lowering(TermGraph graph, IReadOnlyList<int> placeOfRule)
             : graph.Of(TermKind.ExpectedYearly, default, Math.Max(1, history.IsFixed ? history.NominalDays / 364 : history.Months / 12), value);
     }
 
-    private sealed class SameNode : IEqualityComparer<(BoundNode Node, bool IsOverall)>
+    /// <summary>For which customers an expression's metrics are meant.</summary>
+    private enum Reach
     {
-        public bool Equals((BoundNode Node, bool IsOverall) x, (BoundNode Node, bool IsOverall) y) =>
-            ReferenceEquals(x.Node, y.Node) && x.IsOverall == y.IsOverall;
+        /// <summary>As each metric says.</summary>
+        AsWritten,
 
-        public int GetHashCode((BoundNode Node, bool IsOverall) obj) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Node), obj.IsOverall);
+        /// <summary>All customers.</summary>
+        Whole,
+
+        /// <summary>Those of the part, whatever the metric says.</summary>
+        Part,
+    }
+
+    private sealed class SameNode : IEqualityComparer<(BoundNode Node, Reach Reach)>
+    {
+        public bool Equals((BoundNode Node, Reach Reach) x, (BoundNode Node, Reach Reach) y) =>
+            ReferenceEquals(x.Node, y.Node) && x.Reach == y.Reach;
+
+        public int GetHashCode((BoundNode Node, Reach Reach) obj) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Node), obj.Reach);
     }
 }

@@ -1,9 +1,13 @@
+using System.Runtime.Intrinsics;
+
 namespace Mirai.Rules.Evaluation;
 
 /// <summary>Extremes, medians and percentiles over windows that end on each day.</summary>
 /// <remarks>The windows' first days never move back, so each day enters a window once and leaves it once. Missing below 80 % coverage.</remarks>
 internal static class OrderKernel
 {
+    private const int CountedTogether = 96;
+
     /// <summary>The least or greatest known value of each window.</summary>
     /// <param name="values">The column.</param>
     /// <param name="before">The day before each window.</param>
@@ -43,20 +47,24 @@ internal static class OrderKernel
         var (known, start) = (0, 0);
         for (var t = 0; t < result.Length; t++)
         {
-            if (!double.IsNaN(values[t]))
-            {
-                var place = PlaceOf(sorted[..known], values[t]);
-                sorted[place..known].CopyTo(sorted[(place + 1)..]);
-                sorted[place] = values[t];
-                known++;
-            }
-
+            var leaving = double.NaN;
             for (; start <= Math.Min(before[t], t); start++)
             {
-                if (double.IsNaN(values[start])) continue;
-                var place = PlaceOf(sorted[..known], values[start]);
-                sorted[(place + 1)..known].CopyTo(sorted[place..]);
-                known--;
+                if (!double.IsNaN(leaving)) Remove(sorted[..known--], leaving);
+                leaving = values[start];
+            }
+
+            if (double.IsNaN(values[t]))
+            {
+                if (!double.IsNaN(leaving)) Remove(sorted[..known--], leaving);
+            }
+            else if (double.IsNaN(leaving))
+            {
+                Add(sorted[..++known], values[t]);
+            }
+            else
+            {
+                Replace(sorted[..known], leaving, values[t]);
             }
 
             result[t] = Coverage.Suffices(known, t - before[t]) ? Interpolate(sorted[..known], fraction) : double.NaN;
@@ -73,9 +81,62 @@ internal static class OrderKernel
         return ArithmeticKernel.Finite(sorted[low] + ((place - low) * (sorted[low + 1] - sorted[low])));
     }
 
+    private static void Remove(Span<double> sorted, double value)
+    {
+        var place = PlaceOf(sorted, value);
+        sorted[(place + 1)..].CopyTo(sorted[place..]);
+    }
+
+    /// <summary>Adds a value to a row whose last place is free.</summary>
+    private static void Add(Span<double> sorted, double value)
+    {
+        var place = PlaceOf(sorted[..^1], value);
+        sorted[place..^1].CopyTo(sorted[(place + 1)..]);
+        sorted[place] = value;
+    }
+
+    /// <summary>Takes a value out and another one in, moving just what lies between them.</summary>
+    private static void Replace(Span<double> sorted, double leaving, double entering)
+    {
+        var (from, to) = (PlaceOf(sorted, leaving), PlaceOf(sorted, entering));
+        if (from < to)
+        {
+            sorted[(from + 1)..to].CopyTo(sorted[from..]);
+            sorted[to - 1] = entering;
+        }
+        else
+        {
+            sorted[to..from].CopyTo(sorted[(to + 1)..]);
+            sorted[to] = entering;
+        }
+    }
+
+    /// <summary>How many of a sorted row are less than a value.</summary>
     private static int PlaceOf(ReadOnlySpan<double> sorted, double value)
     {
-        var place = sorted.BinarySearch(value);
-        return place < 0 ? ~place : place;
+        var (start, end) = (0, sorted.Length);
+        while (end - start > CountedTogether)
+        {
+            var middle = (start + end) >> 1;
+            if (sorted[middle] < value) start = middle + 1;
+            else end = middle;
+        }
+
+        return start + CountLess(sorted[start..end], value);
+    }
+
+    /// <summary>Counting all of a short row costs less than guessing the way through it.</summary>
+    private static int CountLess(ReadOnlySpan<double> row, double value)
+    {
+        var (count, place) = (0, 0);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            var (all, counts) = (Vector256.Create(value), Vector256<long>.Zero);
+            for (; place <= row.Length - 4; place += 4) counts -= Vector256.LessThan(Vector256.Create(row[place..]), all).AsInt64();
+            count = (int)Vector256.Sum(counts);
+        }
+
+        for (; place < row.Length; place++) count += row[place] < value ? 1 : 0;
+        return count;
     }
 }

@@ -8,6 +8,9 @@ internal sealed class PrefixSums(int days)
     private readonly double[] _low = new double[days + 1];
     private readonly int[] _known = new int[days + 1];
 
+    /// <summary>The sums before each day, their rounding errors, and how many days were known; a kernel that reads all days takes them as they are.</summary>
+    public (double[] Sums, double[] Errors, int[] Known) Columns => (_high, _low, _known);
+
     /// <summary>Takes a column's values.</summary>
     public void Fill(ReadOnlySpan<double> values)
     {
@@ -36,16 +39,21 @@ internal sealed class PrefixSums(int days)
     /// <summary>Takes the product of two columns' values on the days on which both are known.</summary>
     public void FillProducts(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
-        var (sum, known) = (new DoubleDouble(0, 0), 0);
+        var (high, low, known) = (0.0, 0.0, 0);
         for (var day = 0; day < left.Length; day++)
         {
-            if (!double.IsNaN(left[day]) && !double.IsNaN(right[day]))
+            var product = left[day] * right[day];
+            if (!double.IsNaN(product))
             {
-                sum += DoubleDouble.Product(left[day], right[day]);
+                var sum = high + product;
+                var part = sum - high;
+                low += (high - (sum - part)) + (product - part) + Math.FusedMultiplyAdd(left[day], right[day], -product);
+                high = sum;
                 known++;
             }
 
-            (_high[day + 1], _low[day + 1]) = (sum.High, sum.Low);
+            _high[day + 1] = high;
+            _low[day + 1] = low;
             _known[day + 1] = known;
         }
     }

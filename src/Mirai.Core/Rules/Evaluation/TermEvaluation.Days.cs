@@ -102,7 +102,8 @@ internal sealed partial class TermEvaluation
         var spare = pool.Spare;
         for (var day = 0; day < spare.Length; day++) spare[day] = day;
         weighted.FillProducts(values, spare);
-        WindowKernel.Line(sums, weighted, WindowKernel.DayNumbers(values), run.Days.Before(term.Duration), term.Kind == TermKind.Trend, result);
+        WindowKernel.FillDayNumbers(values, pool.DayNumbers);
+        WindowKernel.Line(sums, weighted, pool.DayNumbers, run.Days.Before(term.Duration), term.Kind == TermKind.Trend, result);
         pool.Return(sums);
         pool.Return(weighted);
     }

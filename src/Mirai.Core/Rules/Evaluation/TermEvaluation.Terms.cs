@@ -156,7 +156,7 @@ internal sealed partial class TermEvaluation
         var isShare = term.Kind == TermKind.LargestShare;
         Array.Fill(result, isShare ? double.NegativeInfinity : 0);
         var inner = new TermEvaluation(run, pool);
-        foreach (var part in run.PartsOf(_part, term.By))
+        foreach (var part in run.PartsOf(term.IsOverall ? CustomerPart.Whole : _part, term.By))
         {
             inner.Run(run.ScheduleOf(term.Operands[0], part), part);
             var values = inner[term.Operands[0]];

@@ -46,12 +46,12 @@ internal sealed class TermGraph
     public Term OfHost(RuleFunction function, IReadOnlyList<Term> operands, bool isCondition) => Intern(
         new TermKey(TermKind.Host, Ids(operands), 0, default, function.Name, IsFlagged: false), operands, isCondition, host: function.Host);
 
-    /// <summary>A term over parts of the customers.</summary>
-    public Term OverParts(TermKind kind, Term operand, IReadOnlyList<string> by)
+    /// <summary>A term over parts of the scope's part, or of all customers.</summary>
+    public Term OverParts(TermKind kind, Term operand, IReadOnlyList<string> by, bool isOverall)
     {
         string[] sorted = [.. by.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return Intern(
-            new TermKey(kind, Ids([operand]), 0, default, string.Join('\u0001', sorted), IsFlagged: false), [operand], isCondition: false, by: sorted);
+            new TermKey(kind, Ids([operand]), 0, default, string.Join('\u0001', sorted), isOverall), [operand], isCondition: false, by: sorted);
     }
 
     /// <summary>A term that its kind and operands say all about.</summary>

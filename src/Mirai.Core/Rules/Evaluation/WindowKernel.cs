@@ -10,7 +10,14 @@ internal static class WindowKernel
     /// <summary>The mean of the known days.</summary>
     public static void Average(PrefixSums sums, ReadOnlySpan<int> before, Span<double> result)
     {
-        for (var t = 0; t < result.Length; t++) result[t] = ArithmeticKernel.Finite(sums.Mean(before[t] + 1, t + 1));
+        var (highs, lows, knowns) = sums.Columns;
+        for (var t = 0; t < result.Length; t++)
+        {
+            var start = Math.Max(before[t] + 1, 0);
+            var known = start <= t ? knowns[t + 1] - knowns[start] : 0;
+            var sum = highs[t + 1] - highs[start] + (lows[t + 1] - lows[start]);
+            result[t] = Coverage.Suffices(known, t - before[t]) ? ArithmeticKernel.Finite(sum / known) : double.NaN;
+        }
     }
 
     /// <summary>The mean of the known days times the number of days.</summary>
@@ -94,18 +101,16 @@ internal static class WindowKernel
         }
     }
 
-    /// <summary>Running sums of the numbers of the known days, and of their squares: what a fitted line needs to know of the days.</summary>
-    public static (long[] Sums, long[] Squares) DayNumbers(ReadOnlySpan<double> values)
+    /// <summary>Sums up the numbers of the known days, and their squares: what a fitted line needs to know of the days.</summary>
+    public static void FillDayNumbers(ReadOnlySpan<double> values, (long[] Sums, long[] Squares) days)
     {
-        var (sums, squares) = (new long[values.Length + 1], new long[values.Length + 1]);
+        var (sums, squares) = days;
         for (var day = 0; day < values.Length; day++)
         {
             var number = double.IsNaN(values[day]) ? 0L : day;
             sums[day + 1] = sums[day] + number;
             squares[day + 1] = squares[day] + (number * number);
         }
-
-        return (sums, squares);
     }
 
     private static (double Mean, double Deviation) Moments(PrefixSums shifted, PrefixSums squares, double shift, int start, int end)

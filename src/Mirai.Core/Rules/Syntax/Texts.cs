@@ -31,7 +31,7 @@ internal static partial class Texts
             at++;
         }
 
-        while (texts is not [{ Language: null }] && at + 1 < tokens.Length && tokens[at].Kind == TokenKind.Name && tokens[at + 1].Kind == TokenKind.Text)
+        while (texts is not [{ Language: null }] && at + 1 < tokens.Length && IsLanguage(tokens[at]) && tokens[at + 1].Kind == TokenKind.Text)
         {
             texts.Add(new LanguageText(tokens[at].ToName(), WithPlaceholders(log, tokens[at + 1])) { Span = tokens[at].SourceSpan().To(tokens[at + 1].SourceSpan()) });
             at += 2;
@@ -58,6 +58,9 @@ internal static partial class Texts
         var value = Unescaped(log, inner);
         return new TextSyntax(value, value.Length == 0 ? [] : [new LiteralPart(value) { Span = inner }]) { Span = span };
     }
+
+    // Languages go by two or three letters; a longer word at the beginning of a line would be a misspelt clause.
+    private static bool IsLanguage(Token token) => token.Kind == TokenKind.Name && token.Span.Length is 2 or 3;
 
     private static SourceSpan Inner(Token token)
     {

@@ -8,7 +8,9 @@ namespace Mirai.Core.Tests.Rules.Evaluation;
 /// <summary>Evaluation over all days equals evaluation of one day after the other that sees only the days before it.</summary>
 public class AgreementProperties
 {
-    [Property(MaxTest = 60)]
+    private const int Seeds = 1_000_000; // FsCheck draws integers up to the size.
+
+    [Property(MaxTest = 250, StartSize = Seeds, EndSize = Seeds)]
     public void Rules_OnRandomFigures_AgreeWithTheReferenceCellByCell(int seed)
     {
         var random = new Random(seed);
@@ -25,7 +27,7 @@ public class AgreementProperties
         }
     }
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 60, StartSize = Seeds, EndSize = Seeds)]
     public void Rules_CutOffAfterADay_DecideTheSameUpToIt(int seed)
     {
         var random = new Random(seed);
@@ -40,7 +42,7 @@ public class AgreementProperties
         }
     }
 
-    [Property(MaxTest = 10)]
+    [Property(MaxTest = 30, StartSize = Seeds, EndSize = Seeds)]
     public void Rules_OnSeveralThreads_GiveTheSame(int seed)
     {
         var random = new Random(seed);
@@ -54,7 +56,7 @@ public class AgreementProperties
         }
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 150, StartSize = Seeds, EndSize = Seeds)]
     public void MissingDays_WhereverTheyAre_NeitherOpenNorClose(int seed)
     {
         var random = new Random(seed);

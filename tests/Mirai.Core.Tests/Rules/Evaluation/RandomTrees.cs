@@ -26,17 +26,17 @@ internal sealed class RandomTrees(Random random)
         return random.Next(12) switch
         {
             0 => Trees.Binary((BinaryKind)random.Next(4), Value(depth - 1), Value(depth - 1)),
-            1 => Trees.Ago(Value(depth - 1), Duration()),
+            1 => Trees.Ago(OfDays(Value(depth - 1)), Duration()),
             2 => Trees.Call(Pick("least", "greatest", "default"), Value(depth - 1), Value(depth - 1)),
             3 => Trees.Call("if", Condition(depth - 1, 0), Value(depth - 1), Value(depth - 1)),
             4 => Trees.Call(Pick("streak", "days_since"), Condition(depth - 1, 0)),
             5 => Trees.Call("count_days", Condition(depth - 1, 0), Duration()),
-            6 => Trees.Expected(Pick("expected", "gap"), Leaf(), "weekly", new RuleDuration(random.Next(2, 7), DurationUnit.Week)),
-            7 => Trees.Call("percentile", Value(depth - 1), Trees.Number(random.Next(0, 5) / 4.0), new DurationNode(Duration())),
+            6 => Trees.Expected(Pick("expected", "gap"), OfDays(Leaf()), "weekly", new RuleDuration(random.Next(2, 7), DurationUnit.Week)),
+            7 => Trees.Call("percentile", OfDays(Value(depth - 1)), Trees.Number(random.Next(0, 5) / 4.0), new DurationNode(Duration())),
             8 => Trees.Call(Pick("wilson_low", "wilson_high"), Leaf(), Leaf(), Trees.Number(0.95)),
             9 => Trees.Call(Trees.Percentage, Pick("largest_share", "concentration"), ["rank"], Trees.Metric(Pick("a", "f"))),
             10 => Trees.Call(Pick("overall", "share", "abs"), Value(depth - 1)),
-            _ => Trees.Call(Pick(Windows), Value(depth - 1), Duration()),
+            _ => Trees.Call(Pick(Windows), OfDays(Value(depth - 1)), Duration()),
         };
     }
 
@@ -77,6 +77,11 @@ internal sealed class RandomTrees(Random random)
         1 => Trees.For(random.Next(2, 4), outOf: random.Next(4, 8)),
         _ => Trees.For(random.Next(1, 5)),
     };
+
+    /// <summary>What has no days of its own is the same before the first day, too; the plain evaluator knows nothing of those days.</summary>
+    private static BoundNode OfDays(BoundNode node) => Reads(node) ? node : Trees.Binary(BinaryKind.Add, node, Trees.Metric("a"));
+
+    private static bool Reads(BoundNode node) => node is MetricNode || node.Children.Any(Reads);
 
     private BoundNode Leaf() => random.Next(12) switch
     {
