@@ -53,13 +53,13 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
         {
             Heading(block, _texts.Disabled(findings.Disabled.Count));
             foreach (var rule in findings.Disabled)
-                block.Text($"{rule.Title[Language]} {rule.Reason[Language]}".TrimEnd(), width - 2, "  ", Tone.Faint);
+                block.Text(rule.Reason[Language].Length == 0 ? rule.Title[Language] : $"{rule.Title[Language]}: {rule.Reason[Language]}", width - 2, "  ", Tone.Faint);
         }
 
         if (findings.Errors.Count > 0)
         {
             Heading(block, _texts.RuleErrors(findings.Errors.Count));
-            foreach (var line in findings.Errors.SelectMany(error => error.ToString(Language).ReplaceLineEndings("\n").Split('\n')))
+            foreach (var line in findings.Errors.SelectMany(error => error.ToString(Language).TrimEnd().ReplaceLineEndings("\n").Split('\n')))
                 block.Add(Line.Of("  " + line, Tone.Bad));
         }
 

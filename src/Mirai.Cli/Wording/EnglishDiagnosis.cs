@@ -33,7 +33,7 @@ internal static class EnglishDiagnosis
         UndecidedReasons = new Dictionary<UndecidedReason, string>
         {
             [UndecidedReason.NotEnoughHistory] = "the history is too short",
-            [UndecidedReason.MissingInput] = "a figure is missing, such as contacts or discounts",
+            [UndecidedReason.MissingInput] = "a figure is missing: no contacts or discounts, or too little history for it",
             [UndecidedReason.NeedsNotMet] = "there are too few customers, or another condition does not hold",
         },
         Disabled = count => $"Switched off ({N(count)})",

@@ -35,7 +35,7 @@ internal static class JapaneseDiagnosis
         UndecidedReasons = new Dictionary<UndecidedReason, string>
         {
             [UndecidedReason.NotEnoughHistory] = "履歴が足りません",
-            [UndecidedReason.MissingInput] = "DMや値引などの数値がありません",
+            [UndecidedReason.MissingInput] = "数値がありません(DM・値引のデータがない、または履歴が足りない)",
             [UndecidedReason.NeedsNotMet] = "人数などの条件を満たしません",
         },
         Disabled = count => $"停止中のルール({N(count)}件)",

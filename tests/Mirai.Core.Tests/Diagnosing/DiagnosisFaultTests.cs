@@ -59,8 +59,8 @@ public sealed class DiagnosisFaultTests
         var report = Companies.Analysis(SampleScenario.Healthy, withContacts: false).Diagnose(Companies.LastDay, rules: null, Companies.WithoutForecast);
         Assert.Null(report.Contacts);
         Assert.Equal("annual_ltv", report.Headline[2].Measure.Id);
-        string[] contactRules = [.. report.Rules.Undecided.Where(r => r.Tags.Contains("contacts", StringComparer.Ordinal)).Select(r => r.RuleId[..2]).Distinct().Order(StringComparer.Ordinal)];
-        Assert.Equal(["c1", "c2", "c3", "c4", "c5", "c6"], contactRules);
+        string[] contactRules = [.. report.Rules.Undecided.Where(r => r.Tags.Contains("contacts", StringComparer.Ordinal)).Select(r => r.RuleId[..2]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Assert.Equal(["c1", "c2", "c3", "c4", "c5", "c6"], contactRules, StringComparer.Ordinal);
         Assert.Empty(report.Rules.Errors);
     }
 

@@ -32,12 +32,12 @@ public sealed class DiagnosisFigureTests(LeakyDiagnosis leaky) : IClassFixture<L
 
     [Fact]
     public void Headline_IsActiveCustomersRetentionAndContacts() => Assert.Equal(
-        ["active_customers", "retention_rate", "contacts_per_customer"], _report.Headline.Select(figure => figure.Measure.Id));
+        ["active_customers", "retention_rate", "contacts_per_customer"], _report.Headline.Select(figure => figure.Measure.Id), StringComparer.Ordinal);
 
     [Fact]
     public void Changes_OfTheList_AreThoseBetweenItsDays()
     {
-        Assert.Equal(["1d", "7d", "30d", "90d", "1y"], _report.List.Changes.Select(change => change.Over.ToString()).Distinct());
+        Assert.Equal(["1d", "7d", "30d", "90d", "1y"], _report.List.Changes.Select(change => change.Over.ToString()).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var change in _report.List.Changes)
         {
             Assert.Equal(change.Over.Before(_report.AsOf), change.Since);

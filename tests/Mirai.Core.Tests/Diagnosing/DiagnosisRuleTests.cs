@@ -14,7 +14,7 @@ public sealed class DiagnosisRuleTests(LeakyDiagnosis leaky) : IClassFixture<Lea
     public void Warnings_AreSorted_GravestFirstThenRootsOfTrees()
     {
         var findings = leaky.Report.Rules;
-        Assert.Equal(["customers_fall", "retention_falls"], findings.Warnings.Take(2).Select(warning => warning.RuleId));
+        Assert.Equal(["customers_fall", "retention_falls"], findings.Warnings.Take(2).Select(warning => warning.RuleId), StringComparer.Ordinal);
         Assert.Equal("customers_fall", findings.Warnings[1].ParentId);
         Assert.Equal("retention_falls", Assert.Single(findings.Warnings[0].Causes).RuleId);
         Assert.Equal(findings.Warnings.OrderByDescending(w => w.Severity).Select(w => w.Severity), findings.Warnings.Select(w => w.Severity));
@@ -43,7 +43,7 @@ public sealed class DiagnosisRuleTests(LeakyDiagnosis leaky) : IClassFixture<Lea
         var report = Companies.Analysis(scenario, customers: 3000).Diagnose(Companies.LastDay, rules: null, Companies.WithoutForecast);
         Assert.InRange(report.Verdict, least, most);
         if (rule is not null) Assert.Contains(report.Rules.Warnings, warning => string.Equals(warning.RuleId, rule, StringComparison.Ordinal));
-        Assert.Equal(BuiltInRules.Sources.Select(source => source.Name), report.Settings.Rules.Select(text => text.Name));
+        Assert.Equal(BuiltInRules.Sources.Select(source => source.Name), report.Settings.Rules.Select(text => text.Name), StringComparer.Ordinal);
         Assert.Empty(report.Rules.Errors);
     }
 
@@ -56,7 +56,7 @@ public sealed class DiagnosisRuleTests(LeakyDiagnosis leaky) : IClassFixture<Lea
         var report = _analysis.Diagnose(leaky.Report.AsOf, texts.Rules, Companies.WithoutForecast with { RuleErrors = texts.Errors });
         Assert.Equal("MR3001", Assert.Single(report.Rules.Errors).Code);
         Assert.Equal("sales_fall", Assert.Single(report.Rules.Disabled).RuleId);
-        Assert.Equal([("test.mirai", true), ("sound.mirai", true), ("broken.mirai", false)], report.Settings.Rules.Select(text => (text.Name, text.IsUsed)));
+        Assert.Equal("test.mirai True, sound.mirai True, broken.mirai False", string.Join(", ", report.Settings.Rules.Select(text => $"{text.Name} {text.IsUsed}")));
         Assert.Equal("customers_fall", report.FirstWarning!.RuleId);
         Assert.NotEqual(leaky.Report.Settings.RulesHash, report.Settings.RulesHash);
     }
