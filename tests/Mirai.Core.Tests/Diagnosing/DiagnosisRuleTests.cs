@@ -58,7 +58,7 @@ public sealed class DiagnosisRuleTests(LeakyDiagnosis leaky) : IClassFixture<Lea
         Assert.Equal("sales_fall", Assert.Single(report.Rules.Disabled).RuleId);
         Assert.Equal("test.mirai True, sound.mirai True, broken.mirai False", string.Join(", ", report.Settings.Rules.Select(text => $"{text.Name} {text.IsUsed}")));
         Assert.Equal("customers_fall", report.FirstWarning!.RuleId);
-        Assert.NotEqual(leaky.Report.Settings.RulesHash, report.Settings.RulesHash);
+        Assert.NotEqual(leaky.Report.Settings.RulesHash, report.Settings.RulesHash, StringComparer.Ordinal);
     }
 
     [Fact]
