@@ -13,6 +13,9 @@ switch (args.FirstOrDefault())
     case "diagnose":
         new DiagnoseRun(new RunOptions(args, "purchases", "customers", "csv", "out")).Run();
         break;
+    case "diagnosis-quality":
+        new DiagnosisQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "years", "out")).Run();
+        break;
     case "forecast-quality":
         new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();
         break;

@@ -14,11 +14,15 @@ public static class BuiltInRules
 {
     private const string Prefix = "Mirai.Diagnosis.Rules.";
 
-    private static readonly Lazy<IReadOnlyList<RuleSource>> LazySources = new(ReadSources);
+    private static readonly Lazy<IReadOnlyList<RuleSource>> LazySources = new(() => Read("shared", "list", "customers", "purchases", "contacts"));
+    private static readonly Lazy<IReadOnlyList<RuleSource>> LazyTests = new(() => Read("list.tests", "customers.tests", "purchases.tests", "contacts.tests"));
     private static readonly ConcurrentDictionary<Period, Lazy<RuleSet>> ByPeriod = new();
 
     /// <summary>The texts, in the order in which they build on one another: what they share, list, customers, purchases, contacts.</summary>
     public static IReadOnlyList<RuleSource> Sources => LazySources.Value;
+
+    /// <summary>The tests of the rules, to be layered above them: <c>BuiltInRules.All.With(BuiltInRules.Tests).Test()</c>.</summary>
+    public static IReadOnlyList<RuleSource> Tests => LazyTests.Value;
 
     /// <summary>The rules for an active period of one year.</summary>
     public static RuleSet All => For(Period.OneYear);
@@ -40,7 +44,7 @@ public static class BuiltInRules
     private static string WrittenForm(Period period) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture, $"{period.Length} {(period.Unit switch { PeriodUnit.Day => "days", PeriodUnit.Month => "months", _ => "years" })}");
 
-    private static IReadOnlyList<RuleSource> ReadSources() => [.. new[] { "shared", "list", "customers", "purchases", "contacts" }.Select(Read)];
+    private static IReadOnlyList<RuleSource> Read(params string[] names) => [.. names.Select(Read)];
 
     private static RuleSource Read(string name)
     {
