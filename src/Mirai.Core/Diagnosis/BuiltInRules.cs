@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Mirai.Model;
 using Mirai.Rules;
 using Mirai.Rules.Syntax;
@@ -28,6 +29,7 @@ public static class BuiltInRules
     public static RuleSet All => For(Period.OneYear);
 
     /// <summary>The rules for an active period: what they compare year on year, they compare with one active period before.</summary>
+    /// <remarks>The minima of L6 and the targets of A7 are those of a year; for another period these rules are switched off, and say so.</remarks>
     /// <param name="activePeriod">The analysis's active period.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is not from 30 days to 5 years long.</exception>
     public static RuleSet For(Period activePeriod)
@@ -38,11 +40,16 @@ public static class BuiltInRules
         return ByPeriod.GetOrAdd(activePeriod, period => new Lazy<RuleSet>(() => Load(period))).Value;
     }
 
-    private static RuleSet Load(Period period) =>
-        RuleSet.Parse(Sources, (RuleSetOptions.Default with { ShippedLayers = Sources.Count }).Set("period", WrittenForm(period)));
+    private static RuleSet Load(Period period)
+    {
+        var (days, parts) = period.NominalDays;
+        var isYear = days >= 360 * parts && days <= 370 * parts;
+        IReadOnlyList<RuleSource> sources = isYear ? Sources : [.. Sources, Read("other-periods")];
+        return RuleSet.Parse(sources, (RuleSetOptions.Default with { ShippedLayers = sources.Count }).Set("period", WrittenForm(period)));
+    }
 
     private static string WrittenForm(Period period) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{period.Length} {(period.Unit switch { PeriodUnit.Day => "days", PeriodUnit.Month => "months", _ => "years" })}");
+        CultureInfo.InvariantCulture, $"{period.Length} {period.Unit switch { PeriodUnit.Day => "days", PeriodUnit.Month => "months", _ => "years" }}");
 
     private static IReadOnlyList<RuleSource> Read(params string[] names) => [.. names.Select(Read)];
 

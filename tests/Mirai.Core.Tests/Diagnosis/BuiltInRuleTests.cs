@@ -77,6 +77,8 @@ public sealed class BuiltInRuleTests
         Assert.Contains("90 days", BuiltInRules.For(Period.Days(90)).Explain("a1_acquisition_short", "en"), StringComparison.Ordinal);
         Assert.Contains("2 years", BuiltInRules.For(Period.Years(2)).Explain("a1_acquisition_short", "en"), StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => BuiltInRules.For(Period.Days(7)));
+        Assert.Equal(6, BuiltInRules.For(Period.Days(90)).Rules.Count(rule => rule.IsDisabled));
+        Assert.DoesNotContain(BuiltInRules.For(Period.Months(12)).Rules, rule => rule.IsDisabled);
     }
 
     [Fact]

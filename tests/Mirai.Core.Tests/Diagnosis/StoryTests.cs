@@ -8,6 +8,8 @@ public sealed class StoryTests
 {
     private const int Seed = 21;
 
+    private static readonly Lazy<DiagnosedStory> Leaky = new(() => new DiagnosedStory(SampleScenario.Leaky, Seed));
+
     [Fact]
     public void Healthy_InTenYears_RaisesNothingAboveANotice()
     {
@@ -19,7 +21,7 @@ public sealed class StoryTests
     [Fact]
     public void Leaky_CustomersAndRetentionWarn_BeforeSalesFall()
     {
-        var story = new DiagnosedStory(SampleScenario.Leaky, Seed);
+        var story = Leaky.Value;
         var peak = Enumerable.Range(0, story.Sales.Days.Count).Select(at => story.Sales.Days[at]).MaxBy(day => story.Sales[day]);
 
         Assert.True(story.Opened("a2_retention_falls") < peak.AddDays(-90), $"A2 {story.Opened("a2_retention_falls")}, sales {peak}");
@@ -32,7 +34,7 @@ public sealed class StoryTests
     [Fact]
     public void Leaky_RetentionWarning_NamesTheSegmentThatLostMost()
     {
-        var story = new DiagnosedStory(SampleScenario.Leaky, Seed);
+        var story = Leaky.Value;
 
         var opened = story.Notices.First(r => r is { RuleId: "a2_retention_falls", State: RuleState.Opened });
         Assert.Equal(["customer_year", "purchase_count"], opened.Drills.Select(d => d.Dimension), StringComparer.Ordinal);

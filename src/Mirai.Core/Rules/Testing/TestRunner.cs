@@ -59,7 +59,7 @@ internal sealed class TestRunner(RuleSet set, BoundTest test, TestCoverage cover
             foreach (var outcome in whole.PlansOf(0)[index]!.Outcomes)
             {
                 var (then, now) = (StateOn(cut.OutcomeOf(outcome.Part)!, day), StateOn(outcome, day));
-                if (then == now) continue;
+                if (string.Equals(then, now, StringComparison.Ordinal)) continue;
                 return TestFailures.At(test, test.Syntax.Name!.Span, "MR6103", day + 1, new DiagnosticText(then), new DiagnosticText(now));
             }
         }
