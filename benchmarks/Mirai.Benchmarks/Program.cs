@@ -10,6 +10,9 @@ switch (args.FirstOrDefault())
     case "scale":
         new ScaleRun(new RunOptions(args, "max", "variants", "runs", "out")).Run();
         break;
+    case "diagnose":
+        new DiagnoseRun(new RunOptions(args, "purchases", "customers", "csv", "out")).Run();
+        break;
     case "diagnosis-quality":
         new DiagnosisQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "years", "out")).Run();
         break;

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>Done, and what was asked is not so: a test of rules failed, a file is not formatted.</summary>
+    /// <summary>Done, and something is not as it should be: a warning of the level asked for, a failed test of rules, a file that is not formatted.</summary>
     public const int NotSo = 1;
 
     /// <summary>Wrong usage or input.</summary>

@@ -40,18 +40,61 @@ public class DiagnoseTests
         Transcript.Matches(transcript, Transcript.Of([$"diagnose {Small} {options}"]));
 
     [Fact]
-    public void Diagnose_AsJson_IsOneObjectWithTheSameFigures()
+    public void Diagnose_AsJson_IsTheWholeDocument()
     {
-        var row = JsonDocument.Parse(Tool.Run("diagnose", Sample, "--format", "json").Output).RootElement[0];
-        Assert.Equal("2025-12-31", row.GetProperty("day").GetString());
-        var parts = new[] { "new", "reactivated", "lapsed", "frequency", "order_value", "returns" };
+        using var document = JsonDocument.Parse(Tool.Run("diagnose", Sample, "--format", "json").Output);
+        var root = document.RootElement;
+        Assert.Equal("2025-12-31", root.GetProperty("as_of").GetString());
+        Assert.Equal("warning", root.GetProperty("verdict").GetString());
+        Assert.Equal(40_539, root.GetProperty("data").GetProperty("ingest").GetProperty("rows_read").GetInt64());
         Assert.Equal(
-            row.GetProperty("sales_change").GetDecimal(), parts.Sum(part => row.GetProperty($"sales_change_by_{part}").GetDecimal()));
-        Assert.Equal(row.GetProperty("trailing_sales_change_1y").GetDecimal(), row.GetProperty("sales_change").GetDecimal());
-        Assert.Equal(
-            row.GetProperty("active_customers").GetInt64(),
-            row.GetProperty("new_customers_yoy").GetInt64() + row.GetProperty("retained_customers").GetInt64()
-                + row.GetProperty("reactivated_customers_yoy").GetInt64());
+            root.GetProperty("customers").GetProperty("attribution").GetProperty("change").GetInt64(),
+            root.GetProperty("customers").GetProperty("rows").EnumerateArray().Sum(row => row.GetProperty("change").GetInt64()));
+    }
+
+    [Fact]
+    public void Diagnose_WithRulesAndMailings_IsApproved()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Assert.Equal(0, Tool.Run("sample", "--out", folder.FullName, "--count", "800", "--years", "6", "--scenario", "mail").Code);
+            var rules = Path.Combine(folder.FullName, "10-own.mirai");
+            File.WriteAllText(rules, "mirai 1\n\ndisable a7_step_to_best en \"we do not steer by it\" ja \"使っていません\"\n");
+            File.WriteAllText(Path.Combine(folder.FullName, "20-broken.mirai"), "mirai 1\n\nrule broken\n  title \"x\"\n  when activ_customers < 3\n  severity warning\n");
+            var said = new System.Text.StringBuilder();
+            foreach (var language in new[] { "en", "ja" })
+            {
+                var answer = Tool.Run(
+                    "diagnose", Path.Combine(folder.FullName, "purchases.csv"), "--contacts", Path.Combine(folder.FullName, "contacts.csv"), "--rules",
+                    Path.Combine(folder.FullName, "*.mirai"), "--lang", language, "--quiet");
+                said.Append(answer.Output);
+            }
+
+            Transcript.Matches("diagnose.mail.txt", said.ToString().Replace(folder.FullName, "FOLDER", StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("notice", 1)]
+    [InlineData("warning", 1)]
+    [InlineData("critical", 0)]
+    public void Diagnose_FailOn_ReturnsOneWhereAWarningIsAsGrave(string level, int code) =>
+        Assert.Equal(code, Tool.Run("diagnose", Sample, "--format", "csv", "--fail-on", level).Code);
+
+    [Theory]
+    [InlineData("--fail-on", "bad")]
+    [InlineData("--rules", "no-such-file.mirai")]
+    [InlineData("--rules", "tests/*.mirai")]
+    public void Diagnose_WithWrongOptions_SaysSo(string option, string value)
+    {
+        var answer = Tool.Run("diagnose", Sample, option, value);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains(value, answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed record DiagnosedCompany(
         var after = new DayRange(options.Onset, options.Days.Last);
         var causes = BuiltInRules.All.EvaluateAll(figures, after)
             .Where(r => r.State == RuleState.Opened && Losses.Contains(r.RuleId, StringComparer.Ordinal))
-            .Select(r => (r.RuleId, r.Causes.FirstOrDefault()?.RuleId ?? "none")).ToList();
+            .Select(r => (r.RuleId, r.Causes is [var cause, ..] ? cause.RuleId ?? "none" : "none")).ToList();
         var sales = analysis.Daily([SalesMeasures.TrailingSales], after)[0];
         var peak = Enumerable.Range(0, after.Count).Select(at => after[at]).MaxBy(day => sales[day]);
         return new DiagnosedCompany(options, warnings, causes, peak);

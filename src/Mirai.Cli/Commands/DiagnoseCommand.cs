@@ -2,22 +2,27 @@ using System.CommandLine;
 using Mirai.Cli.Input;
 using Mirai.Cli.Output;
 using Mirai.Cli.Page;
+using Mirai.Diagnosis;
+using Mirai.Rules;
+using Mirai.Rules.Syntax;
 
 namespace Mirai.Cli.Commands;
 
-/// <summary>The main job: the state of the customer base on one day.</summary>
+/// <summary>The main job: whether the customer base is healthy on one day, and why not.</summary>
 internal sealed class DiagnoseCommand : ToolCommand
 {
     private readonly InputOptions _input = new();
     private readonly OutputOptions _output = new();
     private readonly Option<string> _asOf = NewOption.Text("--as-of", "DAY");
+    private readonly Option<string> _rules = NewOption.Text("--rules", "FILE");
+    private readonly Option<string> _failOn = NewOption.Text("--fail-on", "LEVEL");
 
     /// <summary>The command.</summary>
     public DiagnoseCommand()
         : base("diagnose", "mirai diagnose samples/purchases.csv")
     {
         Add(_input.Purchases);
-        foreach (var option in new Option[] { _asOf }.Concat(Inputs).Concat(Outputs)) Add(option);
+        foreach (var option in new Option[] { _asOf, _rules, _failOn }.Concat(Inputs).Concat(Outputs)) Add(option);
     }
 
     /// <inheritdoc/>
@@ -31,18 +36,52 @@ internal sealed class DiagnoseCommand : ToolCommand
     {
         var format = _output.Format(run, OutputFormat.Table);
         run.Day(_asOf);
+        var failOn = run.Choice(_failOn, ("notice", WarningLevel.Notice), ("warning", WarningLevel.Warning), ("critical", WarningLevel.Critical));
+        var texts = run.Value(_rules, "FILE") is { } files ? RuleFiles.Read(run, [files]) : [];
         using var input = _input.Load(run);
         var day = input.DayOrLast(run, _asOf);
-        var diagnosis = ListDiagnosis.Of(input, day, run.Stop);
-        if (format != OutputFormat.Table)
+        var report = Diagnose(run, input, day, texts);
+        Write(run, input, report, format);
+        if (report.Rules.Warnings.Any(warning => warning.Severity >= failOn)) run.ExitCode = ExitCode.NotSo;
+    }
+
+    private static DiagnosisReport Diagnose(CommandRun run, PurchaseInput input, DateOnly day, IReadOnlyList<RuleSource> texts)
+    {
+        var rules = RuleTexts.Layer(CustomerAnalysis.RulesFor(input.Analysis.Options.ActivePeriod), texts);
+        var options = DiagnosisOptions.Default with { RuleErrors = rules.Errors, Ingest = input.Report };
+        DiagnosisReport? report = null;
+        Progress.Show(run, run.Texts.Messages.Computing, tell => report = input.Analysis.Diagnose(
+            day, rules.Rules, options, tell is null ? null : new Fractions(tell), run.Stop));
+        return report!;
+    }
+
+    private void Write(CommandRun run, PurchaseInput input, DiagnosisReport report, OutputFormat format)
+    {
+        var file = _output.File(run);
+        if (format == OutputFormat.Json)
+        {
+            OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream =>
+            {
+                report.WriteJson(stream, run.Stop);
+                stream.Write("\n"u8);
+            });
+            return;
+        }
+
+        var diagnosis = ListDiagnosis.Of(input, report.AsOf, run.Stop);
+        if (format == OutputFormat.Csv)
         {
             _output.Write(run, DiagnosisTable.Of(diagnosis), format);
             return;
         }
 
-        var file = _output.File(run);
         var setting = run.PageFor(file);
-        var page = DiagnosisPage.Of(diagnosis, setting, BadRowSummary.Lines(run, input.Report));
+        var page = DiagnosisPage.Of(report, diagnosis, setting, BadRowSummary.Lines(run, input.Report));
         OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream => setting.Write(page, stream));
+    }
+
+    private sealed class Fractions(Action<double> report) : IProgress<double>
+    {
+        public void Report(double value) => report(value);
     }
 }

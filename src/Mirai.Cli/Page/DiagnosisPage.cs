@@ -1,24 +1,29 @@
 using System.Globalization;
 using Mirai.Cli.Output;
+using Mirai.Cli.Wording;
+using Mirai.Diagnosis;
 using Mirai.Measures;
 using Mirai.Model;
 
 namespace Mirai.Cli.Page;
 
-/// <summary>The diagnosis on one page: the headline, the curves, the changes, then the figures behind them.</summary>
+/// <summary>The diagnosis on one page: the verdict, the headline, the warnings with their causes, the curves, the changes, then the figures behind them.</summary>
 internal sealed class DiagnosisPage
 {
     private const int TwoColumnsFrom = 110;
     private const int Gap = 4;
     private const int ChartRows = 5;
+    private const int StaleDays = 14;
 
     private readonly ListDiagnosis _diagnosis;
+    private readonly DiagnosisReport _report;
     private readonly PageSetting _setting;
     private readonly FigureText _figures;
     private readonly int _width;
 
-    private DiagnosisPage(ListDiagnosis diagnosis, PageSetting setting)
+    private DiagnosisPage(DiagnosisReport report, ListDiagnosis diagnosis, PageSetting setting)
     {
+        _report = report;
         _diagnosis = diagnosis;
         _setting = setting;
         _width = Math.Min(setting.Width, 120);
@@ -32,11 +37,12 @@ internal sealed class DiagnosisPage
     private int HalfWidth => HasTwoColumns ? (_width - Gap) / 2 : _width;
 
     /// <summary>The page.</summary>
+    /// <param name="report">The diagnosis.</param>
     /// <param name="diagnosis">The figures.</param>
     /// <param name="setting">What it is written for.</param>
     /// <param name="badRows">The summary of the rows that could not be used.</param>
-    public static Block Of(ListDiagnosis diagnosis, PageSetting setting, IEnumerable<string> badRows) =>
-        new DiagnosisPage(diagnosis, setting).Make(badRows);
+    public static Block Of(DiagnosisReport report, ListDiagnosis diagnosis, PageSetting setting, IEnumerable<string> badRows) =>
+        new DiagnosisPage(report, diagnosis, setting).Make(badRows);
 
     private Block Make(IEnumerable<string> badRows)
     {
@@ -44,7 +50,14 @@ internal sealed class DiagnosisPage
         var asOf = Texts.AsOf(_diagnosis.Day);
         page.Add(new Line().Add(Texts.Title, Tone.Strong).To(_width - Line.WidthOf(asOf)).Add(asOf, Tone.Strong));
         page.Add(Line.Of(new string('─', _width), Tone.Faint));
-        page.Add(Headline()).Blank();
+        var warnings = new WarningList(_report, _setting, _width);
+        var outlook = new OutlookTables(_report, _setting, _width);
+        page.Add(warnings.Verdict()).Add(Headline()).Blank();
+        foreach (var block in new[] { warnings.Warnings(), outlook.Marketing(), outlook.Forecast() })
+        {
+            if (block is { Lines.Count: > 0 }) page.Add(block).Blank();
+        }
+
         page.Add(Pair(ChartOf(CustomerMeasures.ActiveCustomers), ChartOf(SalesMeasures.TrailingSales))).Blank();
         page.Add(Changes()).Blank();
         var tables = new FigureTables(_diagnosis, _figures, _setting, HalfWidth);
@@ -57,15 +70,16 @@ internal sealed class DiagnosisPage
     /// <summary>The three figures that a manager asks for.</summary>
     private Block Headline()
     {
-        Measure[] measures = [CustomerMeasures.ActiveCustomers, CustomerMeasures.RetentionRate, SalesMeasures.AnnualLtv];
-        var third = _width / measures.Length;
+        var shown = _report.Headline;
+        var third = _width / shown.Count;
         var (names, now, change) = (new Line(), new Line(), new Line());
-        for (var i = 0; i < measures.Length; i++)
+        for (var i = 0; i < shown.Count; i++)
         {
-            var compared = _diagnosis.Compare(measures[i]);
-            names.To((i * third) + 2).Add(_setting.Texts.NameOf(measures[i]), Tone.Faint);
+            var measure = shown[i].Measure;
+            var compared = _diagnosis.Compare(measure);
+            names.To((i * third) + 2).Add(_setting.Texts.NameOf(measure), Tone.Faint);
             now.To((i * third) + 2).Add(_figures.Of(compared.Now), Tone.Strong);
-            change.To((i * third) + 2).Add(_figures.Relative(compared.Now, compared.Before), FigureText.ToneOf(measures[i], compared.Now, compared.Before))
+            change.To((i * third) + 2).Add(_figures.Relative(compared.Now, compared.Before), FigureText.ToneOf(measure, compared.Now, compared.Before))
                 .Add($" {Texts.OnBefore(_diagnosis.ActivePeriod)}", Tone.Faint);
         }
 
@@ -122,6 +136,10 @@ internal sealed class DiagnosisPage
         var period = _setting.Texts.Numbers.Period(_diagnosis.ActivePeriod);
         var isDotted = _diagnosis.SeriesOf(CustomerMeasures.ActiveCustomers).CompleteFrom != history.Days.First;
         if (_figures.HasMarked || isDotted) block.Text(Texts.Incomplete(period), _width - 2, "  ", Tone.Faint);
+        var texts = DiagnosisTexts.Of(_setting.Texts);
+        if (_report.Data.LongestGap is { } gap) block.Text(texts.Gap(gap.First, gap.Last, gap.Count), _width - 2, "  ", Tone.Bad);
+        if (_report.Data.LastPurchaseDay is { } last && _report.AsOf.DayNumber - last.DayNumber is var silent and > StaleDays)
+            block.Text(texts.Stale(last, silent), _width - 2, "  ", Tone.Bad);
         foreach (var line in badRows) block.Text(line.TrimStart(), _width - 2, line.StartsWith("    ", StringComparison.Ordinal) ? "      " : line.StartsWith(' ') ? "    " : "  ", Tone.Bad);
         return block;
     }

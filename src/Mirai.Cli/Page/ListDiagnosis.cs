@@ -64,7 +64,11 @@ internal sealed class ListDiagnosis
     /// <summary>All figures of a day.</summary>
     public static ListDiagnosis Of(PurchaseInput input, DateOnly day, CancellationToken cancellationToken)
     {
-        Measure[] measures = input.History.HasDiscounts ? [.. Always, .. WithDiscounts] : Always;
+        Measure[] measures =
+        [
+            .. Always, .. input.History.HasDiscounts ? WithDiscounts : [],
+            .. input.Analysis.Contacts is null ? Array.Empty<Measure>() : [ContactMeasures.ContactsPerCustomer],
+        ];
         var series = input.Analysis.Daily(measures, new DayRange(input.Days.First, day), progress: null, cancellationToken);
         return new ListDiagnosis(input, day, series.ToDictionary(one => one.Measure));
     }

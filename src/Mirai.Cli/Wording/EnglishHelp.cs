@@ -15,11 +15,11 @@ internal static class EnglishHelp
         OutputOptions = "Output",
         Example = "Example",
         MoreHelp = "`mirai COMMAND --help` shows a command's options and an example.",
-        ExitCodes = "Exit codes: 0 done, 2 wrong usage or input, 3 anything else.",
+        ExitCodes = "Exit codes: 0 done, 1 done with warnings at or above --fail-on, 2 wrong usage or input, 3 anything else.",
         Purchases = "Files, patterns such as data/*.csv, or - for standard input; .gz is unpacked. All are one input.",
         DoesWhat = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["diagnose"] = "The state of the customer base on one day, on one page.",
+            ["diagnose"] = "Is the customer base healthy, and if not, why? One day on one page.",
             ["measures"] = "Measures of every day, for all customers or by segment.",
             ["cohorts"] = "Customers by the period of their first purchase, and what they did since.",
             ["segments"] = "Active customers by segment on one day: heads, sales, shares; or one row per customer.",
@@ -47,7 +47,9 @@ internal static class EnglishHelp
         ["--lang"] = "Language: en (default) or ja.",
         ["--quiet"] = "No progress and no remarks; errors and bad rows are always told.",
         ["--format"] = "table (default at a terminal), csv (default elsewhere) or json.",
-        ["diagnose --format"] = "table (the page; default), csv or json (one row, for machines).",
+        ["diagnose --format"] = "table (the page; default), csv (one row) or json (everything).",
+        ["--rules"] = "A file of rules, or a pattern such as rules/*.mirai, on top of those that come with the tool.",
+        ["--fail-on"] = "Ends with exit code 1 when a warning of this level or a graver one is open: notice, warning, critical.",
         ["--output"] = "Writes to a file, which appears when it is whole; .json and .csv choose the format.",
         ["--map"] = "Which column is what: customer=ID,day=Date,amount=Sum,store=Shop; name=- leaves one out. "
             + "Roles: customer, day, amount, order, discount; other names are dimensions. What is not said is recognised by its header.",

@@ -15,11 +15,11 @@ internal static class JapaneseHelp
         OutputOptions = "出力",
         Example = "例",
         MoreHelp = "各コマンドの使い方は「mirai コマンド --help --lang ja」で表示します。",
-        ExitCodes = "終了コード: 0 正常、2 使い方または入力の誤り、3 その他。",
+        ExitCodes = "終了コード: 0 正常、1 正常終了だが --fail-on 以上の警告あり、2 使い方または入力の誤り、3 その他。",
         Purchases = "ファイル、data/*.csv のようなパターン、標準入力は -。.gz も可。すべてを1つの入力として読みます。",
         DoesWhat = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["diagnose"] = "ある日の顧客の状態を1ページで診断します。",
+            ["diagnose"] = "顧客の状態は健全か、そうでなければ原因は何かを、ある日について1ページで診断します。",
             ["measures"] = "日次の指標を、全体またはセグメント別に出力します。",
             ["cohorts"] = "初回購買の時期別に、その後の購買を集計します。",
             ["segments"] = "ある日の稼働顧客をセグメント別に集計します(人数、売上、構成比)。顧客一覧も出力できます。",
@@ -47,7 +47,9 @@ internal static class JapaneseHelp
         ["--lang"] = "言語: en(既定)または ja。",
         ["--quiet"] = "進捗と注記を出しません。エラーと不正な行は常に出します。",
         ["--format"] = "table(端末での既定)、csv(それ以外の既定)、json。",
-        ["diagnose --format"] = "table(ページ表示、既定)、csv、json(機械処理用に1行)。",
+        ["diagnose --format"] = "table(ページ表示、既定)、csv(1行)、json(すべての内容)。",
+        ["--rules"] = "標準ルールに重ねるルールのファイル、または rules/*.mirai のような指定。",
+        ["--fail-on"] = "このレベル以上の警告が出ていれば終了コード 1 で終わります: notice(注意)、warning(警告)、critical(危険)。",
         ["--output"] = "ファイルに出力します。書き終えてから現れます。拡張子 .json .csv は形式も決めます。",
         ["--map"] = "列の対応: customer=顧客番号,day=日付,amount=金額,store=店舗。"
             + "役割は customer、day、amount、order、discount。それ以外は購買項目です。"

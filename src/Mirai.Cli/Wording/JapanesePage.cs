@@ -9,7 +9,7 @@ internal static class JapanesePage
     /// <summary>All of them.</summary>
     public static PageTexts All { get; } = new()
     {
-        Title = "リスト診断",
+        Title = "顧客診断",
         FlowTitle = "顧客の増減",
         AsOf = day => $"{Iso(day)} 現在",
         OnBefore = period => period == Period.OneYear ? "前年比" : $"{PeriodOf(period)}前比",
