@@ -9,7 +9,7 @@ public class OutputTests
     [InlineData("cohorts", "c.json", "[\n{\"cohort\":")]
     [InlineData("cohorts", "c.txt", "cohort,size,")]
     [InlineData("diagnose", "d.txt", "Customer diagnosis ")]
-    [InlineData("diagnose", "d.JSON", "[\n{\"day\":")]
+    [InlineData("diagnose", "d.JSON", "{\n  \"as_of\": \"2024-12-30\",\n  \"verdict\": \"")]
     [InlineData("flow", "f.csv", "part,item,value\n")]
     public void Output_ToAFile_HasTheFormatOfItsName(string command, string name, string start)
     {
