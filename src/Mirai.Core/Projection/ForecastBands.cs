@@ -139,7 +139,8 @@ internal sealed class ForecastBands(RollingOrigins origins, CohortForecaster coh
         var least = 0;
         foreach (var (_, ahead, forecast, actual) in origins.Comparisons(method, measure, origin))
         {
-            var error = Math.Clamp(Math.Log((actual + 0.5) / (forecast + 0.5)), -MostLog, MostLog);
+            // Returns may exceed what was sold in a month; a logarithm knows nothing below 0.
+            var error = Math.Clamp(Math.Log((Math.Max(0, actual) + 0.5) / (Math.Max(0, forecast) + 0.5)), -MostLog, MostLog);
             squares[ahead] += error * error;
             cases[ahead]++;
             least = Math.Max(least, ahead);

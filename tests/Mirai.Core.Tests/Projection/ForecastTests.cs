@@ -134,6 +134,7 @@ public class ForecastTests
             ForecastHistories.Of(day, [("A", day, 0)]),
             ForecastHistories.Of(day, [("A", day.AddDays(-400), -500)]),
             ForecastHistories.Of(day, [("A", day.AddDays(-800), 500), ("A", day.AddDays(-799), -700), ("B", day.AddDays(-3), 9)]),
+            ForecastHistories.Of(day, [.. Enumerable.Range(0, 900).Select(i => ($"C{i % 5}", day.AddDays(-i), i % 150 == 60 ? -90_000L : 900L))]), // Months of more returns than sales.
             ForecastHistories.Of(day, Enumerable.Range(0, 3_000).Select(i => ("A", day.AddDays(-i), 10L))),
         ];
         foreach (var history in histories)
