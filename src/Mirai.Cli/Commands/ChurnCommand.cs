@@ -90,7 +90,7 @@ internal sealed class ChurnCommand : ToolCommand
     {
         IReadOnlyList<WindowChurn> churns = [];
         Progress.Show(run, run.Texts.Messages.Computing, report => churns = input.Analysis.MonthlyWindowChurn(
-            options, new DayRange(input.Days.First, last), report is null ? null : new Fractions(report), run.Stop));
+            options, new DayRange(input.Days.First, last), report, run.Stop));
         return churns;
     }
 
@@ -122,10 +122,5 @@ internal sealed class ChurnCommand : ToolCommand
         var setting = run.PageFor(file);
         var page = new ChurnPage(churn, sample, setting, currency, activePeriod).Make();
         OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream => setting.Write(page, stream));
-    }
-
-    private sealed class Fractions(Action<double> report) : IProgress<double>
-    {
-        public void Report(double value) => report(value);
     }
 }

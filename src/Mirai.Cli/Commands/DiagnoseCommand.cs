@@ -51,7 +51,7 @@ internal sealed class DiagnoseCommand : ToolCommand
         var options = DiagnosisOptions.Default with { RuleErrors = rules.Errors, Ingest = input.Report };
         DiagnosisReport? report = null;
         Progress.Show(run, run.Texts.Messages.Computing, tell => report = input.Analysis.Diagnose(
-            day, rules.Rules, options, tell is null ? null : new Fractions(tell), run.Stop));
+            day, rules.Rules, options, tell, run.Stop));
         return report!;
     }
 
@@ -78,10 +78,5 @@ internal sealed class DiagnoseCommand : ToolCommand
         var setting = run.PageFor(file);
         var page = DiagnosisPage.Of(report, diagnosis, setting, BadRowSummary.Lines(run, input.Report));
         OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream => setting.Write(page, stream));
-    }
-
-    private sealed class Fractions(Action<double> report) : IProgress<double>
-    {
-        public void Report(double value) => report(value);
     }
 }

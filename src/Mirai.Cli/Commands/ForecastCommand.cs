@@ -83,7 +83,7 @@ internal sealed class ForecastCommand : ToolCommand
     {
         CustomerForecast? forecast = null;
         Progress.Show(run, run.Texts.Messages.Computing, report =>
-            forecast = input.Analysis.Forecast(horizon, options, report is null ? null : new Fractions(report), run.Stop));
+            forecast = input.Analysis.Forecast(horizon, options, report, run.Stop));
         return forecast!;
     }
 
@@ -113,10 +113,5 @@ internal sealed class ForecastCommand : ToolCommand
                 ForecastAcquisition.Yearly(number),
             { } found => throw run.Bad(_acquisition, found, Expected),
         };
-    }
-
-    private sealed class Fractions(Action<double> report) : IProgress<double>
-    {
-        public void Report(double value) => report(value);
     }
 }

@@ -47,9 +47,8 @@ internal sealed class MeasuresCommand : ToolCommand
         Check(run, measures, input, segment);
         var days = Days(run, input, format);
         IReadOnlyList<DailySeries> series = [];
-        Progress.Show(run, run.Texts.Messages.Computing, report =>
+        Progress.Show(run, run.Texts.Messages.Computing, progress =>
         {
-            var progress = report is null ? null : new Fractions(report);
             series = segment is null
                 ? input.Analysis.Daily(measures, days, progress, run.Stop)
                 : input.Analysis.DailyBy(segment, measures, days, progress, run.Stop);
@@ -148,9 +147,4 @@ internal sealed class MeasuresCommand : ToolCommand
 
     private static Cell FigureOf(DailySeries series, int day) =>
         Cell.At(series, day) with { IsIncomplete = series.CompleteFrom is not { } from || series.Days[day] < from };
-
-    private sealed class Fractions(Action<double> report) : IProgress<double>
-    {
-        public void Report(double value) => report(value);
-    }
 }

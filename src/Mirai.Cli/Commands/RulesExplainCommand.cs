@@ -36,9 +36,7 @@ internal sealed class RulesExplainCommand : ToolCommand
     public override void Run(CommandRun run)
     {
         var format = _output.Format(run, OutputFormat.Table);
-        var sources = _rules.Sources(run);
-        using var purchases = _rules.Purchases(run);
-        var rules = _rules.Rules(run, sources, _rules.Options(run, purchases is null ? null : new CustomerFigures(purchases.Analysis)));
+        var rules = _rules.Rules(run);
         var chosen = Chosen(run, rules);
         if (format == OutputFormat.Table) _output.Write(run, setting => Page(rules, chosen, setting));
         else _output.Write(run, new DataTable(Columns, chosen.SelectMany(rule => rule.Parameters.SelectMany(p => Cells(rule, p))), Currency.Jpy), format);

@@ -33,9 +33,7 @@ internal sealed class RulesListCommand : ToolCommand
     public override void Run(CommandRun run)
     {
         var format = _output.Format(run, OutputFormat.Csv);
-        var sources = _rules.Sources(run);
-        using var purchases = _rules.Purchases(run);
-        var rules = _rules.Rules(run, sources, _rules.Options(run, purchases is null ? null : new CustomerFigures(purchases.Analysis)));
+        var rules = _rules.Rules(run);
         var texts = RuleTexts.Of(run.Texts);
         TableColumn[] columns =
         [

@@ -33,12 +33,10 @@ internal sealed class RulesTestCommand : ToolCommand
     public override void Run(CommandRun run)
     {
         var format = _output.Format(run, OutputFormat.Table);
-        var sources = _rules.Sources(run);
-        using var purchases = _rules.Purchases(run);
-        var rules = _rules.Rules(run, sources, _rules.Options(run, purchases is null ? null : new CustomerFigures(purchases.Analysis)));
+        var rules = _rules.Rules(run);
         RuleTestReport? report = null;
-        Progress.Show(run, RuleTexts.Of(run.Texts).Testing, fraction =>
-            report = RuleInput.Guarded(run, () => rules.Test(options: null, fraction is null ? null : new Fractions(fraction), run.Stop)));
+        Progress.Show(run, RuleTexts.Of(run.Texts).Testing, progress =>
+            report = RuleInput.Guarded(run, () => rules.Test(options: null, progress, run.Stop)));
         if (!report!.Passed) run.ExitCode = ExitCode.NotSo;
         if (format == OutputFormat.Table) _output.Write(run, setting => RuleTestPage.Of(report, setting));
         else _output.Write(run, new DataTable(Columns, report.Tests.Select(t => Cells(t, run.Texts.Language)), Currency.Jpy), format);
@@ -54,9 +52,4 @@ internal sealed class RulesTestCommand : ToolCommand
         Cell.Of(test.Source.Name), Cell.Of(test.Line), Cell.Of(test.RuleId), Cell.Of(test.Title), Cell.Of(test.Outcome.ToString().ToLowerInvariant()), Cell.Of(test.Days),
         test.Failures.Count == 0 ? Cell.Missing : Cell.Of(string.Join("; ", test.Failures.Select(f => f.MessageIn(language)))),
     ];
-
-    private sealed class Fractions(Action<double> report) : IProgress<double>
-    {
-        public void Report(double value) => report(value);
-    }
 }

@@ -9,8 +9,8 @@ internal static class Progress
     /// <summary>Does work.</summary>
     /// <param name="run">The call.</param>
     /// <param name="title">What is being done.</param>
-    /// <param name="work">The work; is given where to report fractions from 0 to 1, or <see langword="null"/> where nobody looks.</param>
-    public static void Show(CommandRun run, string title, Action<Action<double>?> work)
+    /// <param name="work">The work; is given whom to tell fractions from 0 to 1, or <see langword="null"/> where nobody looks.</param>
+    public static void Show(CommandRun run, string title, Action<IProgress<double>?> work)
     {
         if (run.IsQuiet || !run.Terminal.ErrorIsScreen)
         {
@@ -30,8 +30,14 @@ internal static class Progress
             .Start(context =>
             {
                 var task = context.AddTask(title.EscapeMarkup(), autoStart: true, maxValue: 1);
-                work(fraction => task.Value = fraction);
+                work(new Fractions(fraction => task.Value = fraction));
                 task.Value = 1;
             });
+    }
+
+    /// <summary>Tells at once, on the thread that reports.</summary>
+    private sealed class Fractions(Action<double> tell) : IProgress<double>
+    {
+        public void Report(double value) => tell(value);
     }
 }

@@ -85,8 +85,8 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
         return load.Attributes;
     }
 
-    private sealed class Fractions(Action<double> report) : IProgress<IngestProgress>
+    private sealed class Fractions(IProgress<double> report) : IProgress<IngestProgress>
     {
-        public void Report(IngestProgress value) => report(value.Fraction ?? 0);
+        public void Report(IngestProgress value) => report.Report(value.Fraction ?? 0);
     }
 }

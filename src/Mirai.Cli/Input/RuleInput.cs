@@ -39,6 +39,15 @@ internal sealed class RuleInput
         Vocabulary = figures is null ? RuleVocabulary.Of(MeasureCatalog.BuiltIn, _input.Currency(run).Code) : RuleVocabulary.Of(figures),
     };
 
+    /// <summary>The rules of the files, held against the purchases where some are named.</summary>
+    /// <exception cref="WrongInputException">They have mistakes, or something cannot be read.</exception>
+    public RuleSet Rules(CommandRun run)
+    {
+        var sources = Sources(run);
+        using var purchases = Purchases(run);
+        return Rules(run, sources, Options(run, purchases is null ? null : new CustomerFigures(purchases.Analysis)));
+    }
+
     /// <summary>The rules of texts, which must be right; what is wrong is told on standard error.</summary>
     /// <exception cref="WrongInputException">They have mistakes.</exception>
     public RuleSet Rules(CommandRun run, IReadOnlyList<RuleSource> sources, RuleSetOptions options)
