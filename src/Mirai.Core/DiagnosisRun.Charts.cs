@@ -17,7 +17,21 @@ internal sealed partial class DiagnosisRun
         Measure[] daily = [CustomerMeasures.ActiveCustomers, SalesMeasures.TrailingSales, CustomerMeasures.RetentionRate];
         var months = MonthsOf(_observed).ToList();
         return new DiagnosisCharts(
-            [.. daily.Select(measure => ChartSeries.Of(_series[measure]))], [.. months.Select(FlowOf)], RetentionByYear(months), Cohorts(), portfolio, Moves());
+            [.. daily.Select(measure => ChartSeries.Of(_series[measure]))], ListDays(), [.. months.Select(FlowOf)], RetentionByYear(months), Cohorts(), portfolio, Moves());
+    }
+
+    private List<ChartSeries> ListDays()
+    {
+        var first = _asOf.AddYears(-1) is var start && start < _observed.First ? _observed.First : start;
+        var days = new DayRange(first, _asOf);
+        var place = _observed.IndexOf(first);
+        return
+        [
+            .. ListMeasures().Select(measure => ChartSeries.Of(_series[measure])).Select(series => series with
+            {
+                Days = days, Values = [.. series.Values.Skip(place).Take(days.Count)],
+            }),
+        ];
     }
 
     private static IEnumerable<DayRange> MonthsOf(DayRange days)

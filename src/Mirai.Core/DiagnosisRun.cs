@@ -103,6 +103,8 @@ internal sealed partial class DiagnosisRun
 
     private IReadOnlyList<ComparedFigure> CompareKnown(IEnumerable<Measure> measures) => [.. measures.Where(_series.ContainsKey).Select(Compare)];
 
+    private IEnumerable<Measure> ListMeasures() => Always.Append(ContactMeasures.ContactsPerCustomer).Where(_series.ContainsKey);
+
     private IReadOnlyList<ComparedFigure> Headline() =>
     [
         Compare(CustomerMeasures.ActiveCustomers), Compare(CustomerMeasures.RetentionRate),
@@ -117,7 +119,7 @@ internal sealed partial class DiagnosisRun
                       let since = period.Before(_asOf)
                       select new FigureChange(period, since, Compare(measure, since));
         return new ListDiagnosisRow(
-            _asOf, CompareKnown([.. Always, ContactMeasures.ContactsPerCustomer]), [.. changes],
+            _asOf, [.. ListMeasures().Select(Compare)], [.. changes],
             _analysis.Segments(Segments.Segment.PurchaseCount, _asOf, _stop).Rows, portfolio.Rows);
     }
 }

@@ -11,6 +11,9 @@ public class DependencyTests
         ["Mirai.Core"] = ["Superpower", "MathNet.Numerics"],
         ["Mirai.Csv"] = ["CsvHelper"],
         ["Mirai.DataFrame"] = ["Microsoft.Data.Analysis"],
+        ["Mirai.Excel"] = ["DocumentFormat.OpenXml"],
+        ["Mirai.Html"] = ["Vizor.ECharts"],
+        ["Mirai.Sqlite"] = ["Microsoft.Data.Sqlite"],
         ["Mirai.Cli"] = ["System.CommandLine", "Spectre.Console", "Tomlyn"],
     };
 
@@ -50,6 +53,9 @@ public class DependencyTests
     [InlineData("Mirai.Core")]
     [InlineData("Mirai.Csv")]
     [InlineData("Mirai.DataFrame")]
+    [InlineData("Mirai.Excel")]
+    [InlineData("Mirai.Html")]
+    [InlineData("Mirai.Sqlite")]
     public void References_OfTheCompiledPackage_AreThoseOfTheTable(string package)
     {
         using var module = ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, package + ".dll"));

@@ -22,6 +22,9 @@ public class PublicApiTests
     [InlineData("Mirai.Core")]
     [InlineData("Mirai.Csv")]
     [InlineData("Mirai.DataFrame")]
+    [InlineData("Mirai.Excel")]
+    [InlineData("Mirai.Html")]
+    [InlineData("Mirai.Sqlite")]
     public void PublicApi_OfAPackage_IsTheApprovedOne(string package)
     {
         var received = Assembly.Load(package).GeneratePublicApi(Options).ReplaceLineEndings("\n").Trim() + "\n";

@@ -5,6 +5,7 @@ namespace Mirai.Diagnosis;
 
 /// <summary>The series behind the charts. Nothing in them lies after the day.</summary>
 /// <param name="Daily">Active customers, trailing sales and the retention rate on every observed day.</param>
+/// <param name="List">The columns of the list diagnosis (リスト診断表) on every day of the last year: one row a day, when read across.</param>
 /// <param name="Months">The flow of customers by calendar month, the months of the first and the last day as far as observed.</param>
 /// <param name="RetentionByYear">At each month's end and on the day, retention by customer year.</param>
 /// <param name="Cohorts">Customers by the period of their first purchase: months, or longer periods where there would be too many; only periods that are over.</param>
@@ -12,6 +13,7 @@ namespace Mirai.Diagnosis;
 /// <param name="PortfolioMoves">Where the customers of each group went in the month before; empty where it is not observed.</param>
 public sealed record DiagnosisCharts(
     IReadOnlyList<ChartSeries> Daily,
+    IReadOnlyList<ChartSeries> List,
     IReadOnlyList<FlowMonth> Months,
     IReadOnlyList<RetentionPoint> RetentionByYear,
     CohortTable Cohorts,

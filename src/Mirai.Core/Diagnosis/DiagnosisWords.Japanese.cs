@@ -1,0 +1,51 @@
+namespace Mirai.Diagnosis;
+
+/// <content>Japanese.</content>
+public sealed partial class DiagnosisWords
+{
+    private static Dictionary<string, string> JapaneseWords() => new(StringComparer.Ordinal)
+    {
+        ["verdict.Ok"] = "正常",
+        ["verdict.Undecided"] = "判定不能",
+        ["verdict.Notice"] = "注意",
+        ["verdict.Warning"] = "警告",
+        ["verdict.Critical"] = "危険",
+        ["level.Notice"] = "注意",
+        ["level.Warning"] = "警告",
+        ["level.Critical"] = "危険",
+        ["undecided.NotEnoughHistory"] = "履歴が足りません",
+        ["undecided.MissingInput"] = "数値がありません(DM・値引のデータがない、または履歴が足りない)",
+        ["undecided.NeedsNotMet"] = "人数などの条件を満たしません",
+        ["marketing.Acquisition"] = "新規",
+        ["marketing.Retention"] = "維持",
+        ["marketing.Reactivation"] = "復活",
+        ["cause.NewCustomers"] = "新規獲得: 新規顧客の減少",
+        ["cause.RetentionRate"] = "維持: 維持率の低下",
+        ["cause.Base"] = "前年の影響: 維持すべき顧客の減少",
+        ["cause.ReactivationRate"] = "復活: 復活率の低下",
+        ["cause.Pool"] = "復活しうる休眠顧客の減少",
+        ["stage.First"] = "初回",
+        ["stage.Toddler"] = "よちよち",
+        ["stage.Steady"] = "コツコツ",
+        ["stage.Fad"] = "流行",
+        ["stage.Best"] = "優良",
+        ["segment.customer_year"] = "顧客年次",
+        ["segment.purchase_count"] = "購買回数",
+        ["segment.decile"] = "デシル",
+        ["segment.rfm"] = "RFM",
+        ["segment.horizon"] = "予測期間",
+        ["segment.first_purchase_discounted"] = "初回値引",
+        ["segment.contact_band"] = "配布回数帯",
+        ["segment.portfolio"] = "顧客ポートフォリオ",
+        ["segment.store"] = "店舗",
+        ["segment.category"] = "カテゴリ",
+        ["segment.channel"] = "獲得経路",
+        ["segment.region"] = "地域",
+        ["value.none"] = "(なし)",
+        ["value.first_purchase_discounted.yes"] = "値引あり",
+        ["value.first_purchase_discounted.no"] = "値引なし",
+        ["pattern.customer_year"] = "{0}年目",
+        ["pattern.purchase_count"] = "{0}回",
+        ["pattern.contact_band"] = "{0}回",
+    };
+}
