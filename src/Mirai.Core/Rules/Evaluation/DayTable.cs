@@ -22,6 +22,10 @@ internal sealed class DayTable(DateOnly first, int count)
     /// <remarks>A window of that length is the days after it, up to and including t.</remarks>
     public int[] Before(RuleDuration duration) => _before.GetOrAdd(duration, Positions);
 
+    /// <summary>The windows of a duration.</summary>
+    public DayWindows Windows(RuleDuration duration) =>
+        new(Before(duration), duration.IsFixed && duration.NominalDays <= count ? (int)duration.NominalDays : 0);
+
     private int[] Positions(RuleDuration duration)
     {
         var positions = new int[count];

@@ -29,6 +29,22 @@ internal static class LogicKernel
         for (; day < result.Length; day++) result[day] = Math.Max(left[day], right[day]);
     }
 
+    /// <summary>Makes missing what a precondition does not allow: all but where it is true.</summary>
+    public static void Require(ReadOnlySpan<byte> need, Span<byte> condition)
+    {
+        var (day, yes, missing) = (0, new Vector<byte>(Truth.True), new Vector<byte>(Truth.Missing));
+        for (; day <= condition.Length - Vector<byte>.Count; day += Vector<byte>.Count)
+        {
+            var isMet = Vector.Equals(new Vector<byte>(need[day..]), yes);
+            Vector.ConditionalSelect(isMet, new Vector<byte>(condition[day..]), missing).CopyTo(condition[day..]);
+        }
+
+        for (; day < condition.Length; day++)
+        {
+            if (need[day] != Truth.True) condition[day] = Truth.Missing;
+        }
+    }
+
     /// <summary>The opposite; missing stays missing.</summary>
     public static void Not(ReadOnlySpan<byte> operand, Span<byte> result)
     {
