@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Mirai.Rules.Evaluation;
@@ -56,10 +57,12 @@ internal readonly record struct FourDoubleDoubles(Vector256<double> High, Vector
     /// <param name="sums">The running sums.</param>
     /// <param name="start">The first day of the first window.</param>
     /// <param name="end">The day after its last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourDoubleDoubles Sum(PrefixSums sums, int start, int end) =>
         new FourDoubleDoubles(FourDays.Load(sums.Sums, end), FourDays.Load(sums.Errors, end))
         - new FourDoubleDoubles(FourDays.Load(sums.Sums, start), FourDays.Load(sums.Errors, start));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourDoubleDoubles operator -(FourDoubleDoubles left, FourDoubleDoubles right)
     {
         var sum = left.High - right.High;
@@ -68,6 +71,7 @@ internal readonly record struct FourDoubleDoubles(Vector256<double> High, Vector
         return Tidy(sum, error + left.Low - right.Low);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourDoubleDoubles operator *(FourDoubleDoubles left, FourDoubleDoubles right)
     {
         var product = left.High * right.High;
@@ -76,9 +80,11 @@ internal readonly record struct FourDoubleDoubles(Vector256<double> High, Vector
     }
 
     /// <summary>The products with numbers that are held in one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourDoubleDoubles operator *(FourDoubleDoubles left, Vector256<double> right) =>
         left * new FourDoubleDoubles(right, Vector256<double>.Zero);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static FourDoubleDoubles Tidy(Vector256<double> high, Vector256<double> low)
     {
         var sum = high + low;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Mirai.Rules.Binding;
 
@@ -53,6 +54,7 @@ internal sealed class FigureColumns(FigureSource figures, DayTable days, Cancell
         return new FigureColumn(values, Math.Max(first, 0));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CountInfinite(ReadOnlySpan<double> values)
     {
         var (day, infinite) = (0, 0);

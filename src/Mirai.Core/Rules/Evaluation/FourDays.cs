@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +16,7 @@ internal static class FourDays
     private static Vector256<double> Greatest => Vector256.Create(double.MaxValue);
 
     /// <summary>The values from a day on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Load(ReadOnlySpan<double> column, int day)
     {
         Debug.Assert(day >= 0 && day <= column.Length - Count, "The days lie within the column.");
@@ -22,6 +24,7 @@ internal static class FourDays
     }
 
     /// <summary>Writes the values from a day on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<double> values, Span<double> column, int day)
     {
         Debug.Assert(day >= 0 && day <= column.Length - Count, "The days lie within the column.");
@@ -29,9 +32,11 @@ internal static class FourDays
     }
 
     /// <summary>The values, missing where they are not finite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Finite(Vector256<double> values) => Where(Vector256.LessThanOrEqual(Vector256.Abs(values), Greatest), values);
 
     /// <summary>The values where a condition holds, missing elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Where(Vector256<double> condition, Vector256<double> values) =>
         Vector256.ConditionalSelect(condition, values, Vector256.Create(double.NaN));
 }

@@ -66,6 +66,7 @@ internal static class LineKernel
     }
 
     /// <summary>The same for four windows of one length that lie within the history.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector256<double> OfFour(
         PrefixSums values, PrefixSums weighted, (double[] Sums, double[] Squares) days, int first, int last, bool isTrend)
     {

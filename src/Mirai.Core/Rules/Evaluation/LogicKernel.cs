@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Mirai.Rules.Evaluation;
 
@@ -6,6 +7,7 @@ namespace Mirai.Rules.Evaluation;
 internal static class LogicKernel
 {
     /// <summary>Kleene's and: false where either is false, else missing where either is missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void And(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> result)
     {
         var day = 0;
@@ -18,6 +20,7 @@ internal static class LogicKernel
     }
 
     /// <summary>Kleene's or: true where either is true, else missing where either is missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Or(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> result)
     {
         var day = 0;
@@ -30,6 +33,7 @@ internal static class LogicKernel
     }
 
     /// <summary>Makes missing what a precondition does not allow: all but where it is true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Require(ReadOnlySpan<byte> need, Span<byte> condition)
     {
         var (day, yes, missing) = (0, new Vector<byte>(Truth.True), new Vector<byte>(Truth.Missing));
@@ -46,6 +50,7 @@ internal static class LogicKernel
     }
 
     /// <summary>The opposite; missing stays missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Not(ReadOnlySpan<byte> operand, Span<byte> result)
     {
         for (var day = 0; day < result.Length; day++) result[day] = (byte)(Truth.True - operand[day]);

@@ -59,6 +59,7 @@ internal static class MomentKernel
     }
 
     /// <summary>The same for four windows of one length that lie within the history.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (Vector256<double> Mean, Vector256<double> Deviation) OfFour(PrefixSums shifted, PrefixSums squares, double shift, int start, int end)
     {
         var known = FourDays.Load(shifted.KnownDays, end) - FourDays.Load(shifted.KnownDays, start);

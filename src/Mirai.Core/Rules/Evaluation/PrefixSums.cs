@@ -73,9 +73,11 @@ internal sealed class PrefixSums(int days)
     }
 
     /// <summary>How many days from <paramref name="start"/> until before <paramref name="end"/> are known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Known(int start, int end) => _known[end] - _known[start];
 
     /// <summary>The sum of the known days from <paramref name="start"/> until before <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Sum(int start, int end) => (_high[end] - _high[start]) + (_low[end] - _low[start]);
 
     /// <summary>The same sum with all its figures.</summary>
@@ -86,6 +88,7 @@ internal sealed class PrefixSums(int days)
 internal static class Coverage
 {
     /// <summary>Whether at least 80 % of a window's days, and at least one, are known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Suffices(double known, double days) => known > 0 && known * 5 >= days * 4;
 
     /// <summary>The fewest days of a window that must be known: a whole number.</summary>

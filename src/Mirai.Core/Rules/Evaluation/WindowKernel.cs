@@ -67,6 +67,7 @@ internal static class WindowKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Of<TFigure>(PrefixSums sums, int start, int end)
         where TFigure : IWindowFigure
     {
@@ -76,6 +77,7 @@ internal static class WindowKernel
         return Coverage.Suffices(known, end - start) ? ArithmeticKernel.Finite(TFigure.Of(sums.Sum(inside, end), known, end - start)) : double.NaN;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Of<TFigure>(PrefixSums sums, int start, int end, Vector256<double> days, Vector256<double> least)
         where TFigure : IWindowFigure
     {
