@@ -93,7 +93,7 @@ public class RulesTests
     }
 
     [Theory]
-    [InlineData("active_customers_declining.drp=1%,2%", "--sweep active_customers_declining.drp=1%: rule `active_customers_declining` has no parameter `drp` (did you mean: `drop`)")]
+    [InlineData("active_customers_declining.drp=1%,2%", "--sweep active_customers_declining.drp=1%: rule `active_customers_declining` has no parameter `drp` -> `drop`?")]
     [InlineData("active_customers_declining.drop=1%,90%", "--sweep active_customers_declining.drop=90%: 90% is outside the range allowed for `drop` (allowed: 0.5% to 50%)")]
     [InlineData("active_customers_declining.drop=1%,two", "--sweep: found `active_customers_declining.drop=two`, expected rule.param=2%..15%, 2%..15%:0.5% or 2%,5%,10%")]
     public void Backtest_WithASweepThatDoesNotFit_NamesTheOptionAndTheValue(string sweep, string expected)

@@ -71,7 +71,7 @@ public sealed record RuleDiagnostic
     {
         var reason = MessageIn(language);
         if (Label is not null) reason = $"{reason} ({DiagnosticTexts.Format(Label, language)})";
-        return Fix is { } fix ? $"{reason} ({DiagnosticTexts.Pattern(fix.IsGuess ? "frame.guess" : "frame.write", language)}: `{fix.NewText}`)" : reason;
+        return Fix is { } fix ? $"{reason} -> `{fix.NewText}`{(fix.IsGuess ? "?" : "")}" : reason;
     }
 
     /// <summary>The finding for a console, in English.</summary>
