@@ -11,7 +11,7 @@ namespace Mirai.Cli.Page;
 internal static class HistoryPage
 {
     private const int Gap = 2;
-    private const int LeastWarning = 16;
+    private const int LeastWarning = 28;
 
     /// <summary>The page.</summary>
     /// <param name="days">The days in order.</param>
@@ -33,14 +33,20 @@ internal static class HistoryPage
         var room = setting.Width - warningAt;
         var heading = new Line().Add("  " + texts.Day, Tone.Faint).To(verdictAt).Add(texts.Verdict, Tone.Faint);
         Add(heading, titles.Select(title => (title, Tone.Faint)));
-        if (room >= LeastWarning) heading.To(warningAt).Add(texts.FirstWarning, Tone.Faint);
+        var isBeside = room >= LeastWarning;
+        if (isBeside) heading.To(warningAt).Add(texts.FirstWarning, Tone.Faint);
         page.Add(heading);
+        var told = "";
         for (var i = 0; i < days.Count; i++)
         {
             var line = new Line().Add("  " + Iso(days[i].Day)).To(verdictAt).Add(words.Of(days[i].Verdict), ToneOf(days[i].Verdict));
             Add(line, rows[i]);
-            if (room >= LeastWarning) line.To(warningAt).Add(Cut(days[i].FirstWarning?.Title[setting.Texts.Language] ?? texts.None, room), days[i].FirstWarning is null ? Tone.Faint : Tone.Plain);
+            var warning = days[i].FirstWarning?.Title[setting.Texts.Language] ?? texts.None;
+            if (isBeside) line.To(warningAt).Add(Cut(warning, room), days[i].FirstWarning is null ? Tone.Faint : Tone.Plain);
             page.Add(line);
+            // Where there is no room beside the figures, it is told below the first day on which it is another one.
+            if (!isBeside && !string.Equals(told, warning, StringComparison.Ordinal)) page.Text(warning, setting.Width - 2, new string(' ', verdictAt), Tone.Accent);
+            told = warning;
         }
 
         var missing = days[^1].Day.DayNumber - days[0].Day.DayNumber + 1 - days.Count;

@@ -81,7 +81,7 @@ internal sealed class StoredDiagnosisPage
             var better = figure.IsBetter switch { true => Tone.Good, false => Tone.Bad, _ => Tone.Plain };
             names.To((at * third) + 2).Add(_words.Of(figure.Measure), Tone.Faint);
             now.To((at * third) + 2).Add(_figures.Of(figure.Measure, figure.Now), Tone.Strong);
-            change.To((at * third) + 2).Add(_figures.ChangeRate(figure), better).Add(" " + _texts.Before(_words.Of(_stored.Run.ActivePeriod)), Tone.Faint);
+            change.To((at * third) + 2).Add(_figures.ChangeRate(figure), better).Add(" " + _setting.Texts.Page.OnBefore(_stored.Run.ActivePeriod), Tone.Faint);
         }
 
         return new Block().Add(names).Add(now).Add(change);

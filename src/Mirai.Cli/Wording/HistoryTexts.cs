@@ -42,9 +42,6 @@ internal sealed record HistoryTexts
 
     public required Func<DateOnly, string> DiagnosisOf { get; init; }
 
-    /// <summary>What a figure was one active period before.</summary>
-    public required Func<string, string> Before { get; init; }
-
     /// <summary>By which version the day was saved, and when.</summary>
     public required Func<string?, DateTimeOffset?, string> SavedBy { get; init; }
 
@@ -65,9 +62,9 @@ internal sealed record HistoryTexts
         Change7Days = "7 days",
         Change1Year = "1 year",
         RetentionRate = "Retention",
-        Warnings = "Open",
+        Warnings = "Warnings",
         FirstWarning = "First warning",
-        None = "none",
+        None = "no warning",
         Days = (days, first, last, missing) => $"{N(days)} {(days == 1 ? "day" : "days")}, {Iso(first)} to {Iso(last)}"
             + (missing == 0 ? "." : $"; {N(missing)} {(missing == 1 ? "day" : "days")} in between not stored."),
         Nothing = "No day is stored yet.",
@@ -76,7 +73,6 @@ internal sealed record HistoryTexts
         NotStored = (day, last) => $"{Iso(day)} is not stored; {(last is { } known ? $"the last stored day is {Iso(known)}" : "no day is")}.",
         NotTogether = (one, other) => $"{one} and {other} do not go together.",
         DiagnosisOf = day => $"Diagnosis of {Iso(day)}, as it was stored",
-        Before = period => $"on {period} before",
         SavedBy = (version, at) => (version, at) switch
         {
             (null, null) => "",
@@ -113,7 +109,7 @@ internal sealed record HistoryTexts
         RetentionRate = "維持率",
         Warnings = "警告数",
         FirstWarning = "最初の警告",
-        None = "なし",
+        None = "警告なし",
         Days = (days, first, last, missing) => $"{Iso(first)} から {Iso(last)} まで{N(days)}日分" + (missing == 0 ? "。" : $"。途中の{N(missing)}日は保存されていません。"),
         Nothing = "まだ1日も保存されていません。",
         NothingBetween = "この期間に保存された日はありません。",
@@ -121,7 +117,6 @@ internal sealed record HistoryTexts
         NotStored = (day, last) => $"{Iso(day)} は保存されていません。{(last is { } known ? $"最後に保存された日は {Iso(known)} です" : "保存された日はありません")}。",
         NotTogether = (one, other) => $"{one} と {other} は同時に指定できません。",
         DiagnosisOf = day => $"{Iso(day)} の診断(保存された内容)",
-        Before = period => $"{period}前",
         SavedBy = (version, at) => (version, at) switch
         {
             (null, null) => "",
