@@ -32,7 +32,7 @@ internal sealed partial class DiagnosisRun
         return new CustomerDiagnosis(
             attribution,
             RowsOf(attribution),
-            [.. segments.Select(segment => _analysis.Attribution(_asOf, segment, _stop))],
+            _analysis.Attributions(_asOf, segments, _stop),
             _analysis.RetentionRate(_asOf, _stop),
             _analysis.SecondPurchasesByMonth(_asOf, CohortMonths, SecondPurchaseDays, _stop),
             [.. PortfolioMeasures.All.Select(Compare)]);
