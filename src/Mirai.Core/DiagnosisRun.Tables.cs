@@ -58,13 +58,14 @@ internal sealed partial class DiagnosisRun
         ];
     }
 
-    private PurchaseDiagnosis Purchases()
+    private PurchaseDiagnosis Purchases(IReadOnlyList<Segment> segments)
     {
         var windowBefore = _analysis.Options.WindowChurn.Window.Before(_asOf);
         return new PurchaseDiagnosis(
             CompareKnown(Bought),
             _analysis.WindowChurn(_asOf, _stop),
             IsObserved(windowBefore) ? _analysis.WindowChurn(windowBefore, _stop) : null,
+            _analysis.Overdue(_asOf, segments, _options.OverdueListed, _stop),
             IsObserved(_before) ? _analysis.Explain(_before, _asOf, _stop) : null);
     }
 

@@ -92,9 +92,11 @@ public sealed class BuiltInRuleTests
 
         string[] lacking = ["b4_growth_bought", "b5_discount_acquired_leave", "c1_too_few", "c2_too_many", "c3_concentrated", "c4_at_risk_neglected", "c5_no_difference", "c6_unprofitable"];
         Assert.All(lacking, rule => Assert.Contains(result.Undecided, r => string.Equals(r.RuleId, rule, StringComparison.Ordinal)));
+        Assert.All(result.Undecided.Where(r => r.RuleId[0] is 'c'), r => Assert.Equal((r.RuleId, UndecidedReason.NoContacts), (r.RuleId, r.Undecided!.Reason)));
         Assert.All(
-            result.Undecided.Where(r => r.RuleId[0] is 'c'),
-            r => Assert.True(r.Undecided!.Reason == UndecidedReason.MissingInput || r.Undecided.Text["en"].Length > 0, r.RuleId));
+            result.Undecided.Where(r => r.RuleId is "b4_growth_bought" or "b5_discount_acquired_leave"),
+            r => Assert.Equal((r.RuleId, UndecidedReason.NoDiscounts), (r.RuleId, r.Undecided!.Reason)));
+        Assert.All(result.Undecided.Where(r => !lacking.Contains(r.RuleId, StringComparer.Ordinal)), r => Assert.True(r.Undecided!.Reason <= UndecidedReason.NeedsNotMet, r.RuleId));
         Assert.DoesNotContain(result.Warnings, r => lacking.Contains(r.RuleId, StringComparer.Ordinal));
     }
 
