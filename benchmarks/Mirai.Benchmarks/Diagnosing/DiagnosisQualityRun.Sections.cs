@@ -16,7 +16,7 @@ internal sealed partial class DiagnosisQualityRun
 
     private static string FirstLines(Dictionary<SampleScenario, List<DiagnosedCompany>> companies)
     {
-        var text = new StringBuilder("\n## What stands first\n\nAt the ends of quarters, from the first warning of one of the story's own rules on: whether one of them is the diagnosis's first line or in the chain of first causes under it.\n\n| story | own rules | quarters | named first | first lines |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder("\n## What stands first\n\nAt the ends of quarters at which a warning of one of the story's own rules is open: whether one of them is the diagnosis's first line or in the chain of first causes under it.\n\n| story | own rules | quarters | named first | first lines |\n|---|---|---|---|---|\n");
         foreach (var (story, rules) in Tellers)
         {
             if (!companies.TryGetValue(story, out var told)) continue;
@@ -32,8 +32,8 @@ internal sealed partial class DiagnosisQualityRun
 
     private static IEnumerable<IReadOnlyList<string>> LinesOf(DiagnosedCompany company, string[] rules)
     {
-        var own = company.Warnings.Where(w => w.Opened >= company.Options.Onset && rules.Contains(w.RuleId, StringComparer.Ordinal)).MinBy(w => w.Opened)?.Opened;
-        return company.FirstLines.Where(line => line.Day >= own).Select(line => line.Chain);
+        var own = company.Warnings.Where(w => w.Opened >= company.Options.Onset && rules.Contains(w.RuleId, StringComparer.Ordinal)).ToList();
+        return company.FirstLines.Where(line => own.Exists(w => w.Opened <= line.Day && (w.Closed is not { } closed || closed > line.Day))).Select(line => line.Chain);
     }
 
     private static string RealSection(List<RealCompany> companies)

@@ -82,6 +82,17 @@ public sealed class BuiltInRuleTests
     }
 
     [Fact]
+    public void For_AnotherPeriod_SpeaksOfThePeriodBefore()
+    {
+        var texts = BuiltInRules.For(Period.Days(90)).Sources.SelectMany(source => source.Text.Split('"').Where((_, i) => i % 2 == 1)).ToList();
+
+        Assert.Contains("After-effect of the last period's loss", texts, StringComparer.Ordinal);
+        string[] ofYears = ["last year", "a year before", "a year ago", "in a year", "of the year", "前年", "1年平均", "1年間", "1年前"];
+        Assert.Equal([], texts.Where(text => ofYears.Any(phrase => text.Contains(phrase, StringComparison.Ordinal))), StringComparer.Ordinal);
+        Assert.Contains(BuiltInRules.All.Sources, source => source.Text.Contains("After-effect of last year's loss", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Evaluate_PurchasesAlone_LeavesRulesOfDiscountsAndContactsUndecided()
     {
         var days = Enumerable.Range(0, 1200).Select(d => new DateOnly(2022, 1, 1).AddDays(d));
