@@ -14,7 +14,7 @@ switch (args.FirstOrDefault())
         new DiagnoseRun(new RunOptions(args, "purchases", "customers", "csv", "out")).Run();
         break;
     case "diagnosis-quality":
-        new DiagnosisQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "years", "out")).Run();
+        new DiagnosisQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "years", "stories", "data", "out")).Run();
         break;
     case "forecast-quality":
         new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();

@@ -71,6 +71,9 @@ internal sealed class RulePlan
     /// <summary>The metrics that the decision reads, but for those that it reads part by part.</summary>
     public IReadOnlyList<Term> DecisionMetrics { get; }
 
+    /// <summary>The metrics that a precondition reads; for -1, those that the whole decision reads.</summary>
+    public IReadOnlyList<Term> MetricsOfNeed(int clause) => clause < 0 ? DecisionMetrics : MetricsOf([Needs[clause]]);
+
     /// <summary>The terms that matter only once it would warn.</summary>
     public IEnumerable<Term> LaterTerms => Unless.Concat(Until is null ? [] : [Until]).Concat(Severities.Select(s => s.Condition).OfType<Term>());
 
