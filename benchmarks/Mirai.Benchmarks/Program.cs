@@ -20,7 +20,7 @@ switch (args.FirstOrDefault())
         new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();
         break;
     case "fuzz":
-        return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
+        return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "minutes", "threads", "progress", "out")).Run();
     case "score":
         new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
         break;
