@@ -21,9 +21,9 @@ public sealed class PageExampleTests
 
     private static void Write(Diagnosis.DiagnosisReport report, string folder)
     {
-        // <write>
+        // snippet: write
         using var file = File.Create(Path.Combine(folder, $"diagnosis-{report.AsOf:yyyy-MM-dd}.html"));
         DiagnosisHtml.Write(report, file, new PageOptions { Language = "ja" }); // what it opens with: the reader switches
-        // </write>
+        // end
     }
 }
