@@ -68,15 +68,14 @@ internal sealed class DiagnoseCommand : ToolCommand
             return;
         }
 
-        var diagnosis = ListDiagnosis.Of(input, report.AsOf, run.Stop);
         if (format == OutputFormat.Csv)
         {
-            _output.Write(run, DiagnosisTable.Of(diagnosis), format);
+            _output.Write(run, DiagnosisTable.Of(report), format);
             return;
         }
 
         var setting = run.PageFor(file);
-        var page = DiagnosisPage.Of(report, diagnosis, setting, BadRowSummary.Lines(run, input.Report));
+        var page = DiagnosisPage.Of(report, setting, BadRowSummary.Lines(run, input.Report));
         OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream => setting.Write(page, stream));
     }
 }

@@ -10,7 +10,7 @@ internal static class ScreenOutput
     /// <summary>Writes all of the table; the stream stays open.</summary>
     public static void Write(DataTable table, PageSetting setting, Stream stream, CancellationToken cancellationToken)
     {
-        var figures = new FigureText(setting.Texts.Numbers, table.Currency);
+        var figures = new FigureText(setting.Texts, table.Currency);
         var texts = new List<string[]> { table.Columns.Select(column => column.Title).ToArray() };
         var isText = new bool[table.Columns.Count];
         foreach (var row in table.Rows)
