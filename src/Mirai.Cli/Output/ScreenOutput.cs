@@ -6,6 +6,7 @@ namespace Mirai.Cli.Output;
 internal static class ScreenOutput
 {
     private const int Gap = 2;
+    private const int LongestCell = 60;
 
     /// <summary>Writes all of the table; the stream stays open.</summary>
     public static void Write(DataTable table, PageSetting setting, Stream stream, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ internal static class ScreenOutput
         foreach (var row in table.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            texts.Add([.. row.Select(figures.Of)]);
+            texts.Add([.. row.Select(cell => Line.Clip(figures.Of(cell), LongestCell))]);
             for (var i = 0; i < row.Length; i++) isText[i] |= row[i].Kind is CellKind.Text or CellKind.Day;
         }
 
