@@ -132,7 +132,7 @@ internal sealed class Block
     public Block Text(string text, int width, string indent = "", Tone tone = Tone.Plain)
     {
         var line = new Line();
-        foreach (var word in Words(HarmlessText.Of(text)).SelectMany(word => Fitting(word, Math.Max(2, width - indent.Length))))
+        foreach (var word in Words(HarmlessText.Of(text)))
         {
             if (line.Width > indent.Length && line.Width + Line.WidthOf(word.TrimEnd()) > width)
             {
@@ -145,29 +145,6 @@ internal sealed class Block
         }
 
         return line.Width > 0 ? Add(line) : this;
-    }
-
-    /// <summary>The pieces of a word that fit into a line: of a text without blanks that is longer than one.</summary>
-    private static IEnumerable<string> Fitting(string word, int columns)
-    {
-        if (word.Length <= columns && Line.WidthOf(word) <= columns) return [word];
-        var (pieces, piece, width) = (new List<string>(), new System.Text.StringBuilder(), 0);
-        foreach (var rune in word.EnumerateRunes())
-        {
-            var text = rune.ToString();
-            width += Line.WidthOf(text);
-            if (width > columns && piece.Length > 0)
-            {
-                pieces.Add(piece.ToString());
-                piece.Clear();
-                width = Line.WidthOf(text);
-            }
-
-            piece.Append(text);
-        }
-
-        pieces.Add(piece.ToString());
-        return pieces;
     }
 
     /// <summary>Words with the blanks behind them; a wide character is a word of its own, with the mark that follows it.</summary>

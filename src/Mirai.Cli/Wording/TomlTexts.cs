@@ -15,6 +15,7 @@ internal sealed record TomlTexts
         NotUtf8 = "the file is not UTF-8, which TOML is written in.",
         List = "a list",
         Table = "a table",
+        FileExpected = "a file or pattern in quotes",
     };
 
     private static readonly TomlTexts Japanese = new()
@@ -27,6 +28,7 @@ internal sealed record TomlTexts
         NotUtf8 = "UTF-8 ではありません。TOML は UTF-8 で書きます。",
         List = "配列",
         Table = "テーブル",
+        FileExpected = "引用符つきのファイル名またはパターン",
     };
 
     public required Func<string, int, int, string, string> At { get; init; }
@@ -45,6 +47,8 @@ internal sealed record TomlTexts
     public required string List { get; init; }
 
     public required string Table { get; init; }
+
+    public required string FileExpected { get; init; }
 
     /// <summary>In the language of the other texts.</summary>
     public static TomlTexts In(Texts texts) => texts.Language is "ja" ? Japanese : English;
