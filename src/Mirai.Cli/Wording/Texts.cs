@@ -32,6 +32,9 @@ internal sealed record Texts
     /// <summary>What follows the digits of a percentage.</summary>
     public string Percent => IsJapanese ? "%" : " %";
 
+    /// <summary>What the daily run says.</summary>
+    public RunTexts Run => IsJapanese ? RunTexts.Japanese : RunTexts.English;
+
     /// <summary>What is said about contacts.</summary>
     public ContactTexts Contacts => IsJapanese ? ContactTexts.Japanese : ContactTexts.English;
 

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Mirai.Cli.Commands;
+using Mirai.Cli.Output;
+using Mirai.Diagnosis;
+
+namespace Mirai.Cli.Daily;
+
+/// <summary>The files of a diagnosis in a folder: each appears under its name when it is whole.</summary>
+/// <param name="run">The call.</param>
+/// <param name="folder">The folder.</param>
+internal sealed class DiagnosisFiles(CommandRun run, string folder)
+{
+    private const string Prefix = "diagnosis-";
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private static readonly string[] Extensions = [".xlsx", ".html"];
+
+    /// <summary>Makes the folder where it is missing.</summary>
+    /// <exception cref="WrongInputException">It cannot be made.</exception>
+    public void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new WrongInputException(run.Texts.Messages.CannotWrite(exception.Message));
+        }
+    }
+
+    /// <summary>Writes the workbook.</summary>
+    /// <returns>Where it is.</returns>
+    public string WriteWorkbook(DiagnosisReport report) => Write(report, Extensions[0], _ => throw new NotSupportedException());
+
+    /// <summary>Writes the page.</summary>
+    /// <returns>Where it is.</returns>
+    public string WritePage(DiagnosisReport report) => Write(report, Extensions[1], _ => throw new NotSupportedException());
+
+    /// <summary>Removes what earlier runs that were killed have left half-written.</summary>
+    public void RemovePartial()
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, Prefix + "*" + OutputPlace.PartialSuffix)) Remove(file);
+    }
+
+    /// <summary>Removes the workbooks and pages of all but the last days.</summary>
+    /// <param name="days">Of how many days they stay.</param>
+    /// <param name="written">The day just written, which stays in any case.</param>
+    public void RemoveOld(int days, DateOnly written)
+    {
+        foreach (var extension in Extensions)
+        {
+            var old = Directory.EnumerateFiles(folder, $"{Prefix}*{extension}").Select(file => (File: file, Day: DayOf(file)))
+                .Where(found => found.Day is not null).OrderByDescending(found => found.Day).Skip(days);
+            foreach (var (file, day) in old.ToList())
+            {
+                if (day != written) Remove(file);
+            }
+        }
+    }
+
+    private static DateOnly? DayOf(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        return name.Length == Prefix.Length + DayFormat.Length
+            && DateOnly.TryParseExact(name[Prefix.Length..], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+
+    private void Remove(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            run.Terminal.Error.WriteLine(run.Texts.Run.CannotRemove(exception.Message));
+        }
+    }
+
+    private string Write(DiagnosisReport report, string extension, Action<Stream> write)
+    {
+        var path = Path.Combine(folder, Prefix + report.AsOf.ToString(DayFormat, CultureInfo.InvariantCulture) + extension);
+        OutputPlace.Write(path, Stream.Null, run.Texts.Messages, write);
+        return path;
+    }
+}
