@@ -35,6 +35,7 @@ internal sealed class CommandTree
         new ForecastCommand(),
         new RulesCommand(),
         new SampleCommand(),
+        new RunCommand(),
     ];
 
     /// <summary>The language.</summary>

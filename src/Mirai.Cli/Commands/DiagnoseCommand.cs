@@ -36,7 +36,7 @@ internal sealed class DiagnoseCommand : ToolCommand
     {
         var format = _output.Format(run, OutputFormat.Table);
         run.Day(_asOf);
-        var failOn = run.Choice(_failOn, ("notice", WarningLevel.Notice), ("warning", WarningLevel.Warning), ("critical", WarningLevel.Critical));
+        var failOn = WarningLevels.Read(run, _failOn.Name);
         var texts = run.Value(_rules, "FILE") is { } files ? RuleFiles.Read(run, [files]) : [];
         using var input = _input.Load(run);
         var day = input.DayOrLast(run, _asOf);

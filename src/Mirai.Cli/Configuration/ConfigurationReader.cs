@@ -1,7 +1,6 @@
 using Mirai.Cli.Input;
 using Mirai.Cli.Toml;
 using Mirai.Cli.Wording;
-using Mirai.Rules;
 
 namespace Mirai.Cli.Configuration;
 
@@ -67,7 +66,7 @@ internal sealed class ConfigurationReader(TomlReader reader, ConfigurationTexts 
 
     private AlertSetup AlertOf(TomlSettings alert)
     {
-        var failOn = alert.Choice("fail_on", ("notice", WarningLevel.Notice), ("warning", WarningLevel.Warning), ("critical", WarningLevel.Critical));
+        var failOn = WarningLevels.Read(alert, "fail_on");
         var failOnErrors = alert.Choice("on_rule_error", ("report", false), ("fail", true)) ?? false;
         var limit = Whole(alert, "time_limit", 1, AlertProgram.MostLimitSeconds) ?? AlertProgram.DefaultLimitSeconds;
         return new AlertSetup(failOn, failOnErrors, alert.Find("on_warning") switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mirai.Cli.Commands;
 using Mirai.Cli.Output;
 using Mirai.Diagnosis;
+using Mirai.Html;
 
 namespace Mirai.Cli.Daily;
 
@@ -35,7 +36,8 @@ internal sealed class DiagnosisFiles(CommandRun run, string folder)
 
     /// <summary>Writes the page.</summary>
     /// <returns>Where it is.</returns>
-    public string WritePage(DiagnosisReport report) => Write(report, Extensions[1], _ => throw new NotSupportedException());
+    public string WritePage(DiagnosisReport report) => Write(
+        report, Extensions[1], stream => DiagnosisHtml.Write(report, stream, new PageOptions { Language = run.Texts.Language }, run.Stop));
 
     /// <summary>Removes what earlier runs that were killed have left half-written.</summary>
     public void RemovePartial()

@@ -50,7 +50,7 @@ internal sealed class DiagnosisPage
         page.Add(Line.Of(new string('─', _width), Tone.Faint));
         var warnings = new WarningList(_report, _setting, _width);
         var outlook = new OutlookTables(_report, _setting, _width);
-        page.Add(warnings.Verdict()).Add(Headline()).Blank();
+        page.Add(warnings.Verdict()).Blank().Add(Headline.Of(_report, _figures, _setting, _width)).Blank();
         foreach (var block in new[] { warnings.Warnings(), outlook.Marketing(), outlook.Forecast() })
         {
             if (block is { Lines.Count: > 0 }) page.Add(block).Blank();
@@ -63,24 +63,6 @@ internal sealed class DiagnosisPage
         page.Add(Pair(tables.RetentionByYear(), tables.RetentionByCount())).Blank();
         page.Add(FlowAndSales()).Blank();
         return page.Add(Notes(badRows));
-    }
-
-    /// <summary>The three figures that a manager asks for.</summary>
-    private Block Headline()
-    {
-        var shown = _report.Headline;
-        var third = _width / shown.Count;
-        var (names, now, change) = (new Line(), new Line(), new Line());
-        for (var i = 0; i < shown.Count; i++)
-        {
-            var compared = shown[i];
-            names.To((i * third) + 2).Add(_setting.Texts.NameOf(compared.Measure), Tone.Faint);
-            now.To((i * third) + 2).Add(_figures.Of(compared.Measure, compared.Now), Tone.Strong);
-            change.To((i * third) + 2).Add(_figures.ChangeRate(compared), FigureText.ToneOf(compared))
-                .Add($" {Texts.OnBefore(_diagnosis.ActivePeriod)}", Tone.Faint);
-        }
-
-        return new Block().Blank().Add(names).Add(now).Add(change);
     }
 
     private Block ChartOf(Measure measure)
