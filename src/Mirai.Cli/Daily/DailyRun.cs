@@ -5,7 +5,6 @@ using Mirai.Cli.Output;
 using Mirai.Diagnosis;
 using Mirai.Rules;
 using Mirai.Rules.Syntax;
-using Mirai.Sqlite;
 
 namespace Mirai.Cli.Daily;
 
@@ -33,10 +32,8 @@ internal sealed class DailyRun(CommandRun run, RunConfiguration configuration)
     public DailyResult Do(DateOnly? asOf)
     {
         var files = new DiagnosisFiles(run, configuration.Output.Folder);
-        files.MakeFolder();
-        using var held = RunLock.Take(run, configuration.Output.Folder);
-        files.RemovePartial();
-        using var database = configuration.Output.Database is { } path ? OpenDatabase(path) : null;
+        using var held = files.Enter();
+        using var database = configuration.Output.Database is { } path ? DiagnosisStore.Open(run, path) : null;
         var rules = configuration.Diagnosis.Rules is { Count: > 0 } patterns ? RuleFiles.Read(run, patterns) : [];
         using var input = PurchaseInput.Load(run, configuration.Purchases, configuration.Input);
         var days = new DayPlan(run, configuration.Diagnosis.CatchUp, input.Days).Days(asOf, database);
@@ -47,17 +44,17 @@ internal sealed class DailyRun(CommandRun run, RunConfiguration configuration)
             report = maker.Make(days[i], run.Texts.Run.Diagnosing(days[i], i + 1, days.Count));
             if (i == 0) TellRuleErrors(report);
             foreach (var warning in report.Rules.Warnings.Where(warning => warning.State is RuleState.Opened or RuleState.Escalated)) _opened.Add((warning.RuleId, warning.Part));
-            if (i < days.Count - 1) Save(database, report);
+            if (i < days.Count - 1) database?.Save(report);
         }
 
         return Finish(files, database, report!, [.. BadRowSummary.Lines(run, input.Report)]);
     }
 
-    private DailyResult Finish(DiagnosisFiles files, DiagnosisDatabase? database, DiagnosisReport report, IReadOnlyList<string> badRows)
+    private DailyResult Finish(DiagnosisFiles files, DiagnosisStore? database, DiagnosisReport report, IReadOnlyList<string> badRows)
     {
         var written = new List<(string Kind, string Path)>();
         if (configuration.Output.HasPage) written.Add(("page", files.WritePage(report)));
-        Save(database, report);
+        database?.Save(report);
         if (database is not null) written.Add(("database", database.Path));
         if (configuration.Output.Keep is { } keep) files.RemoveOld(keep, report.AsOf);
         if (configuration.Alert.OnWarning is not { } program)
@@ -94,29 +91,5 @@ internal sealed class DailyRun(CommandRun run, RunConfiguration configuration)
         if (errors.Count == 0) return;
         run.Terminal.Error.WriteLine(run.Texts.Run.RuleErrors(errors.Count));
         foreach (var error in errors) run.Terminal.Error.WriteLine(error.ToString(run.Texts.Language).TrimEnd());
-    }
-
-    private DiagnosisDatabase OpenDatabase(string path)
-    {
-        try
-        {
-            return DiagnosisDatabase.Open(path);
-        }
-        catch (DiagnosisDatabaseException exception)
-        {
-            throw new OutputException(exception.Message, exception);
-        }
-    }
-
-    private void Save(DiagnosisDatabase? database, DiagnosisReport report)
-    {
-        try
-        {
-            database?.Save(report, new RunInfo(CliApplication.Version), run.Stop);
-        }
-        catch (DiagnosisDatabaseException exception)
-        {
-            throw new OutputException(exception.Message, exception);
-        }
     }
 }

@@ -1,7 +1,6 @@
 using Mirai.Cli.Commands;
 using Mirai.Cli.Output;
 using Mirai.Model;
-using Mirai.Sqlite;
 
 namespace Mirai.Cli.Daily;
 
@@ -16,20 +15,13 @@ internal sealed class DayPlan(CommandRun run, int limit, DayRange observed)
     /// <param name="database">What was done so far; <see langword="null"/> where nothing is kept.</param>
     /// <exception cref="WrongInputException">The only day is not observed.</exception>
     /// <exception cref="OutputException">The database cannot be read.</exception>
-    public IReadOnlyList<DateOnly> Days(DateOnly? asOf, DiagnosisDatabase? database)
+    public IReadOnlyList<DateOnly> Days(DateOnly? asOf, DiagnosisStore? database)
     {
         if (asOf is { } only)
             return observed.Contains(only) ? [only] : throw new WrongInputException(run.Texts.Run.DayNotObserved(only, observed.First, observed.Last));
         if (database is null) return [observed.Last];
-        try
-        {
-            if (database.LastDay is { } stored && stored > observed.Last) run.Terminal.Error.WriteLine(run.Texts.Run.DatabaseAhead(stored, observed.Last));
-            return Limited([.. database.MissingDays(observed.Last).Where(day => day >= observed.First)]);
-        }
-        catch (DiagnosisDatabaseException exception)
-        {
-            throw new OutputException(exception.Message, exception);
-        }
+        if (database.LastDay is { } stored && stored > observed.Last) run.Terminal.Error.WriteLine(run.Texts.Run.DatabaseAhead(stored, observed.Last));
+        return Limited([.. database.MissingDays(observed.Last).Where(day => day >= observed.First)]);
     }
 
     private List<DateOnly> Limited(List<DateOnly> missing)

@@ -16,9 +16,11 @@ internal sealed class DiagnosisFiles(CommandRun run, string folder)
 
     private static readonly string[] Extensions = [".xlsx", ".html"];
 
-    /// <summary>Makes the folder where it is missing.</summary>
+    /// <summary>Makes the folder where it is missing, keeps other runs out of it, and removes what killed ones have left half-written.</summary>
+    /// <returns>Lets other runs in again.</returns>
     /// <exception cref="WrongInputException">It cannot be made.</exception>
-    public void MakeFolder()
+    /// <exception cref="OutputException">Another run is in it, or it cannot be written to.</exception>
+    public IDisposable Enter()
     {
         try
         {
@@ -28,6 +30,10 @@ internal sealed class DiagnosisFiles(CommandRun run, string folder)
         {
             throw new WrongInputException(run.Texts.Messages.CannotWrite(exception.Message));
         }
+
+        var held = RunLock.Take(run, folder);
+        foreach (var file in Directory.EnumerateFiles(folder, Prefix + "*" + OutputPlace.PartialSuffix)) Remove(file);
+        return held;
     }
 
     /// <summary>Writes the workbook.</summary>
@@ -38,12 +44,6 @@ internal sealed class DiagnosisFiles(CommandRun run, string folder)
     /// <returns>Where it is.</returns>
     public string WritePage(DiagnosisReport report) => Write(
         report, Extensions[1], stream => DiagnosisHtml.Write(report, stream, new PageOptions { Language = run.Texts.Language }, run.Stop));
-
-    /// <summary>Removes what earlier runs that were killed have left half-written.</summary>
-    public void RemovePartial()
-    {
-        foreach (var file in Directory.EnumerateFiles(folder, Prefix + "*" + OutputPlace.PartialSuffix)) Remove(file);
-    }
 
     /// <summary>Removes the workbooks and pages of all but the last days.</summary>
     /// <param name="days">Of how many days they stay.</param>

@@ -132,6 +132,7 @@ internal static class EnglishHelp
         ["--years"] = "How many years up to the end of 2025, 1 to 30 (default 6).",
         ["--seed"] = "Chooses one of the possible companies (default 1).",
         ["--scenario"] = "The story: healthy (default), leaky, discount or mail.",
+        ["diagnose --out"] = "A folder for the workbook, the page and the database of diagnoses; made if missing.",
         ["CONFIG.toml"] = "The configuration, see docs/daily-run.md; with --init the file to write (default mirai.toml).",
         ["--init"] = "Writes a configuration with remarks, which works on the sample files; writes over nothing.",
         ["run --as-of"] = "This day only; else the last day of the data, and those missed since the last run.",

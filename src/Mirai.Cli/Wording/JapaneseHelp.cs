@@ -133,6 +133,7 @@ internal static class JapaneseHelp
         ["--years"] = "2025年末までの年数、1~30(既定 6)。",
         ["--seed"] = "乱数のシード(既定 1)。",
         ["--scenario"] = "筋書き: healthy(既定)、leaky、discount、mail。",
+        ["diagnose --out"] = "ワークブック、ページ、診断データベースを書くフォルダー。なければ作ります。",
         ["CONFIG.toml"] = "設定ファイル(docs/daily-run.md)。--init では書き出すファイル(既定 mirai.toml)。",
         ["--init"] = "説明つきの設定ファイルを書きます。サンプルでそのまま動きます。既存のファイルには書きません。",
         ["run --as-of"] = "この日だけ。なければデータの最終日と、前回から実行しなかった日。",
