@@ -52,4 +52,13 @@ public sealed partial class DiagnosisDatabase
         ArgumentNullException.ThrowIfNull(measureId);
         return _file.Read(() => FigureReader.Series(_file, measureId, from, to), cancellationToken);
     }
+
+    /// <summary>Reads the whole file and looks whether it is sound; a large one takes a while.</summary>
+    /// <param name="cancellationToken">Gives up waiting for others.</param>
+    /// <exception cref="DiagnosisDatabaseException">It is damaged; the message says what was found first.</exception>
+    public void Check(CancellationToken cancellationToken = default)
+    {
+        var found = _file.Read(() => _file.Texts("PRAGMA integrity_check(1)"), cancellationToken);
+        if (found is not ["ok"]) throw _file.Trouble(DatabaseTrouble.Damaged, string.Join("; ", found).ReplaceLineEndings(" "));
+    }
 }

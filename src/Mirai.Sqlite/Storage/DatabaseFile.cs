@@ -13,6 +13,7 @@ internal sealed class DatabaseFile : IDisposable
 {
     private const int Busy = 5;
     private const int TableLocked = 6;
+    private const int SmallestDatabase = 512;
 
     private readonly SqliteConnection _connection;
     private readonly TimeSpan _patience;
@@ -28,7 +29,10 @@ internal sealed class DatabaseFile : IDisposable
         var full = System.IO.Path.GetFullPath(path);
         if (Directory.Exists(full)) throw DatabaseTroubles.Of(DatabaseTrouble.FolderInTheWay, full);
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(full))) throw DatabaseTroubles.Of(DatabaseTrouble.MissingFolder, full);
-        if (options.Access == DatabaseAccess.Read && !File.Exists(full)) throw DatabaseTroubles.Of(DatabaseTrouble.Missing, full);
+        var known = new FileInfo(full);
+        if (options.Access == DatabaseAccess.Read && !known.Exists) throw DatabaseTroubles.Of(DatabaseTrouble.Missing, full);
+        // SQLite takes a few bytes for an empty database. Their number is asked and no byte is read: closing a file of our own would lose SQLite's locks.
+        if (known is { Exists: true, Length: > 0 and < SmallestDatabase }) throw DatabaseTroubles.Of(DatabaseTrouble.NotADatabase, full, $"{known.Length} bytes");
         // Also for reading: what a run that was killed left behind is taken back, which is writing.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
