@@ -53,6 +53,7 @@ internal sealed class DiagnoseCommand : ToolCommand
 
     private static void Keep(CommandRun run, DiagnosisReport report, DiagnosisFiles files, DiagnosisStore store)
     {
+        run.Say(run.Texts.Run.Written(files.WriteWorkbook(report)));
         run.Say(run.Texts.Run.Written(files.WritePage(report)));
         store.Save(report);
         run.Say(run.Texts.Run.Written(store.Path));

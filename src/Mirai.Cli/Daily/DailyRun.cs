@@ -53,6 +53,7 @@ internal sealed class DailyRun(CommandRun run, RunConfiguration configuration)
     private DailyResult Finish(DiagnosisFiles files, DiagnosisStore? database, DiagnosisReport report, IReadOnlyList<string> badRows)
     {
         var written = new List<(string Kind, string Path)>();
+        if (configuration.Output.HasWorkbook) written.Add(("workbook", files.WriteWorkbook(report)));
         if (configuration.Output.HasPage) written.Add(("page", files.WritePage(report)));
         database?.Save(report);
         if (database is not null) written.Add(("database", database.Path));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mirai.Cli.Commands;
 using Mirai.Cli.Output;
 using Mirai.Diagnosis;
+using Mirai.Excel;
 using Mirai.Html;
 
 namespace Mirai.Cli.Daily;
@@ -38,7 +39,8 @@ internal sealed class DiagnosisFiles(CommandRun run, string folder)
 
     /// <summary>Writes the workbook.</summary>
     /// <returns>Where it is.</returns>
-    public string WriteWorkbook(DiagnosisReport report) => Write(report, Extensions[0], _ => throw new NotSupportedException());
+    public string WriteWorkbook(DiagnosisReport report) => Write(
+        report, Extensions[0], stream => DiagnosisWorkbook.Write(report, stream, new WorkbookOptions { Language = run.Texts.Language }, run.Stop));
 
     /// <summary>Writes the page.</summary>
     /// <returns>Where it is.</returns>
