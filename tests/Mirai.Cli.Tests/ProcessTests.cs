@@ -75,11 +75,4 @@ public class ProcessTests
         shell.WaitForExit();
         return (shell.ExitCode, output, error.GetAwaiter().GetResult());
     }
-
-    /// <summary>A fact about signals, pipes and devices as Unix has them.</summary>
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class FactOnUnixAttribute : FactAttribute
-    {
-        public FactOnUnixAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows has no bash, no /dev/full and no SIGINT." : null;
-    }
 }
