@@ -14,7 +14,8 @@ internal sealed class ChartAxes(ChartParts parts)
     public const uint Up = 2;
 
     private const int TextSize = 8;
-    private const int MostLabels = 12;
+    private const int MostLabels = 13;
+    private const int FewLabels = 6;
 
     /// <summary>The references of a chart to its two axes.</summary>
     public static C.AxisId[] Ids() => [new C.AxisId { Val = Across }, new C.AxisId { Val = Up }];
@@ -55,7 +56,7 @@ internal sealed class ChartAxes(ChartParts parts)
             new C.MinorTickMark { Val = C.TickMarkValues.None }, new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
             ChartParts.AxisLine(), parts.Texts(TextSize), new C.CrossingAxis { Val = Up }, new C.Crosses { Val = C.CrossesValues.AutoZero },
             new C.AutoLabeled { Val = false }, new C.LabelAlignment { Val = C.LabelAlignmentValues.Center }, new C.LabelOffset { Val = 100 });
-        if (count > MostLabels) axis.Append(new C.TickLabelSkip { Val = (count + MostLabels - 1) / MostLabels });
+        if (count > MostLabels) axis.Append(new C.TickLabelSkip { Val = (count + FewLabels - 1) / FewLabels });
         axis.Append(new C.NoMultiLevelLabels { Val = true });
         return axis;
     }

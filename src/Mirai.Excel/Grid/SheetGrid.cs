@@ -52,8 +52,8 @@ internal sealed class SheetGrid(string name)
     /// <summary>Whether the paper lies on its long side.</summary>
     public bool IsLandscape { get; set; } = true;
 
-    /// <summary>Rows before which a new page begins.</summary>
-    public List<int> PageBreaks { get; } = [];
+    /// <summary>The first rows of what belongs together and should stand on one printed page, in order.</summary>
+    public List<int> Blocks { get; } = [];
 
     /// <summary>The colour of the tab as RRGGBB.</summary>
     public string TabColor { get; set; } = "7F8FA6";

@@ -32,10 +32,14 @@ internal sealed class SheetPage
     /// <summary>The next free row.</summary>
     public int Row { get; set; }
 
-    /// <summary>A heading over what follows.</summary>
-    public void Heading(string text, int column = 1)
+    /// <summary>From here on stands what belongs together, also in print.</summary>
+    public void Begin() => Grid.Blocks.Add(Row);
+
+    /// <summary>A heading over what follows, and belongs to it.</summary>
+    public void Heading(string text)
     {
-        Grid[Row, column] = GridCell.Of(text, new CellLook(TextTone.Heading));
+        Begin();
+        Grid[Row, 1] = GridCell.Of(text, new CellLook(TextTone.Heading));
         Grid.Raise(Row, 20);
         Row++;
     }
@@ -66,6 +70,16 @@ internal sealed class SheetPage
         return table;
     }
 
+    /// <summary>Arrows before the numbers of a column, and room for them.</summary>
+    public void Arrows(PlacedTable table, int column)
+    {
+        const double ArrowWidth = 3;
+        Grid.Rules.Add(new ArrowRule(table.Body(column)));
+        var widest = new Charts.CellReference(Grid, table.Body(column)).Cells
+            .Max(cell => cell.Number is { } number ? TextWidth.Of(number, cell.Style.Format) : 0);
+        Grid.Widen(table.Range.Column + column, widest + ArrowWidth + 2);
+    }
+
     /// <summary>A range for a chart: from a row and column on, so many columns wide and rows high.</summary>
     public static GridRange Room(int row, int column, int columns, int rows) => new(row, column, rows, columns);
 
@@ -77,7 +91,7 @@ internal sealed class SheetPage
     }
 
     private void RaiseHead(int row, int column, string heading, bool hasFilter) =>
-        Grid.RaiseLines(row, Math.Min(MostHeadLines, TextWidth.Lines(heading, Grid.WidthOf(column) - (hasFilter ? 3.5 : 1.5))));
+        Grid.RaiseLines(row, Math.Min(MostHeadLines, TextWidth.Lines(heading, Grid.WidthOf(column) - (hasFilter ? 3 : 0.5))));
 
     private void Body(int row, int column, TableSpec spec, GridCell[] cells)
     {

@@ -63,7 +63,9 @@ internal static class TextWidth
 
     private static double Of(int rune) => rune switch
     {
-        < 0x300 => 1,
+        >= 'A' and <= 'Z' => 1.15,
+        >= '0' and <= '9' => 1,
+        < 0x300 => 0.92,
         >= 0x300 and < 0x370 => 0,
         >= 0x1100 and < 0x1160 => 2,
         >= 0x2E80 and < 0xA4D0 => 2,

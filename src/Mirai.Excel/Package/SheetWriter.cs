@@ -39,11 +39,12 @@ internal sealed class SheetWriter(StyleTable styles, SharedTexts texts, string f
                 PaperSize = 9, FitToWidth = 1, FitToHeight = 0, Orientation = grid.IsLandscape ? OrientationValues.Landscape : OrientationValues.Portrait,
             },
             new HeaderFooter(new OddFooter($"&L&8{footer}&C&8&A&R&8&P / &N")));
-        if (grid.PageBreaks.Count > 0)
+        var breaks = PageFlow.Breaks(grid);
+        if (breaks.Count > 0)
         {
-            sheet.Append(new RowBreaks(grid.PageBreaks.Select(row => new Break { Id = (uint)(row - 1), Max = 16383, ManualPageBreak = true }))
+            sheet.Append(new RowBreaks(breaks.Select(row => new Break { Id = (uint)(row - 1), Max = 16383, ManualPageBreak = true }))
             {
-                Count = (uint)grid.PageBreaks.Count, ManualBreakCount = (uint)grid.PageBreaks.Count,
+                Count = (uint)breaks.Count, ManualBreakCount = (uint)breaks.Count,
             });
         }
 

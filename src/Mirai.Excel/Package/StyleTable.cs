@@ -93,7 +93,7 @@ internal sealed class StyleTable(string fontName)
             ApplyBorder = style.IsRuled,
             ApplyAlignment = true,
         };
-        var alignment = new Alignment { Vertical = style.IsRuled && style.IsWrapped ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center };
+        var alignment = new Alignment { Vertical = style.IsRuled ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center };
         if (style.Align != CellAlign.Auto)
         {
             alignment.Horizontal = style.Align switch

@@ -15,7 +15,7 @@ internal sealed class CohortsSheet(SheetSetting setting)
         var (words, cohorts) = (setting.Words, setting.Report.Charts.Cohorts);
         _grid.Widen(1, 16);
         var page = setting.Page(_grid, Math.Max(8, cohorts.PeriodCount + 2), words.CohortsTitle);
-        page.Note(words.Of(cohorts.Grain) + " " + words.CohortsNote);
+        page.Note($"{words.Of(cohorts.Grain)} {words.CohortsNote}");
         page.Skip();
         if (cohorts.Rows.Count == 0)
         {

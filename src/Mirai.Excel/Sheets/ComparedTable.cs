@@ -20,7 +20,7 @@ internal static class ComparedTable
         }
 
         var placed = page.Table(table);
-        page.Grid.Rules.Add(new ArrowRule(placed.Body(4)));
+        page.Arrows(placed, 4);
         return placed;
     }
 }

@@ -12,13 +12,13 @@ internal sealed class ContactsSheet(SheetSetting setting)
     private const int PageColumns = 10;
     private const int ChartRows = 14;
 
-    private readonly SheetGrid _grid = new(setting.Words.ContactsSheet) { TabColor = "8064A2" };
+    private readonly SheetGrid _grid = new(setting.Words.ContactsSheet) { TabColor = "8064A2", IsLandscape = false };
 
     /// <summary>The sheet.</summary>
     public SheetGrid Build()
     {
-        _grid.Widen(1, 36);
-        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 13.5);
+        _grid.Widen(1, 30);
+        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 11.5);
         var page = setting.Page(_grid, PageColumns, setting.Words.ContactsTitle);
         if (setting.Report.Contacts is not { } contacts)
         {

@@ -10,15 +10,15 @@ namespace Mirai.Excel.Sheets;
 internal sealed class CustomersSheet(SheetSetting setting, DataSheet data)
 {
     private const int PageColumns = 12;
-    private const int ChartRows = 14;
+    private const int ChartRows = 15;
 
-    private readonly SheetGrid _grid = new(setting.Words.CustomersSheet) { TabColor = "2E9E78" };
+    private readonly SheetGrid _grid = new(setting.Words.CustomersSheet) { TabColor = "2E9E78", IsLandscape = false };
 
     /// <summary>The sheet.</summary>
     public SheetGrid Build()
     {
-        _grid.Widen(1, 34);
-        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 12);
+        _grid.Widen(1, 24);
+        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 10.5);
         var page = setting.Page(_grid, PageColumns, setting.Words.CustomersTitle);
         Cause(page);
         Attribution(page);
@@ -94,13 +94,14 @@ internal sealed class CustomersSheet(SheetSetting setting, DataSheet data)
         }
 
         var placed = page.Table(table);
-        _grid.Rules.Add(new ArrowRule(placed.Body(3)));
+        page.Arrows(placed, 3);
         page.Note(words.MarketingNote);
         page.Skip();
     }
 
     private void Charts(SheetPage page)
     {
+        page.Begin();
         _grid.Charts.Add(HistoryChart.Flow(setting, data, SheetPage.Room(page.Row, 1, 5, ChartRows)));
         _grid.Charts.Add(HistoryChart.Of(setting, data, 2, SheetPage.Room(page.Row, 6, 7, ChartRows)));
         page.Skip(ChartRows + 1);
@@ -154,8 +155,8 @@ internal sealed class CustomersSheet(SheetSetting setting, DataSheet data)
         }
 
         var placed = page.Table(table);
-        _grid.Rules.Add(new ArrowRule(placed.Body(8)));
-        _grid.Rules.Add(new ArrowRule(placed.Body(11)));
+        page.Arrows(placed, 8);
+        page.Arrows(placed, 11);
 
         GridCell[] Row(SegmentAttribution segment, SegmentAttributionRow row) =>
         [

@@ -17,7 +17,7 @@ internal sealed class DefinitionsSheet(SheetSetting setting)
     /// <summary>The sheet.</summary>
     public SheetGrid Build()
     {
-        foreach (var (column, width) in new[] { (1, 34.0), (2, 34.0), (3, 22.0), (4, 16.0), (5, 16.0), (6, 70.0), (7, 16.0) }) _grid.Widen(column, width);
+        foreach (var (column, width) in new[] { (1, 32.0), (2, 40.0), (3, 72.0), (4, 22.0), (5, 13.0), (6, 13.0), (7, 18.0) }) _grid.Widen(column, width);
         var page = setting.Page(_grid, PageColumns, setting.Words.DefinitionsTitle);
         Settings(page);
         Quality(page);
@@ -128,12 +128,12 @@ internal sealed class DefinitionsSheet(SheetSetting setting)
         name,
         [
             new TableColumn(setting.Words.Rule, IsWrapped: true), new TableColumn(setting.Words.Title, IsWrapped: true),
-            new TableColumn(setting.Words.CustomerPart, IsWrapped: true), day, setting.Words.Level, new TableColumn(setting.Words.Reason, IsWrapped: true),
+            new TableColumn(setting.Words.Reason, IsWrapped: true), new TableColumn(setting.Words.CustomerPart, IsWrapped: true), day,
         ]);
 
     private static GridCell[] Row(string rule, string title, string part, string reason, DateOnly? day) =>
     [
-        FigureCells.Text(rule), FigureCells.Text(title), FigureCells.Text(part), FigureCells.Day(day), default, FigureCells.Text(reason),
+        FigureCells.Text(rule), FigureCells.Text(title), FigureCells.Text(reason), FigureCells.Text(part), FigureCells.Day(day),
     ];
 
     private static string Join(string first, string second) => second.Length == 0 ? first : $"{first}: {second}";
@@ -167,14 +167,14 @@ internal sealed class DefinitionsSheet(SheetSetting setting)
         var table = new TableSpec(
             "Measures",
             [
-                new TableColumn(words.Name, IsWrapped: true), new TableColumn(words.Id, IsWrapped: true), words.Unit, words.Kind, words.Better,
-                new TableColumn(words.Formula, IsWrapped: true), new TableColumn(words.NeedsHistory, IsWrapped: true),
+                new TableColumn(words.Name, IsWrapped: true), words.Id, new TableColumn(words.Formula, IsWrapped: true), words.Unit, words.Kind,
+                words.Better, new TableColumn(words.NeedsHistory, IsWrapped: true),
             ]) { HasFilter = true };
         foreach (var measure in setting.Report.Definitions)
         {
             table.Add(
-                FigureCells.Text(setting.Shared.Of(measure)), FigureCells.Text(measure.Id), FigureCells.Text(words.Of(measure.Unit)),
-                FigureCells.Text(words.Of(measure.Kind)), FigureCells.Text(words.Of(measure.GoodDirection)), FigureCells.Text(measure.Formula),
+                FigureCells.Text(setting.Shared.Of(measure)), FigureCells.Text(measure.Id), FigureCells.Text(measure.Formula),
+                FigureCells.Text(words.Of(measure.Unit)), FigureCells.Text(words.Of(measure.Kind)), FigureCells.Text(words.Of(measure.GoodDirection)),
                 FigureCells.Text(words.Of(measure.Needs)));
         }
 

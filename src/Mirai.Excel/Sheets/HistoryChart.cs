@@ -6,6 +6,11 @@ namespace Mirai.Excel.Sheets;
 /// <summary>Charts that several sheets show.</summary>
 internal static class HistoryChart
 {
+    /// <summary>With so many weeks of complete figures the incomplete ones before them, which rise from 0, are not drawn.</summary>
+    private const int EnoughWeeks = 26;
+
+    private const int MostMonths = 36;
+
     /// <summary>A measure of the history, incomplete days dotted in grey.</summary>
     /// <param name="setting">Document and words.</param>
     /// <param name="data">The series.</param>
@@ -14,23 +19,26 @@ internal static class HistoryChart
     public static ChartSpec Of(SheetSetting setting, DataSheet data, int place, GridRange room)
     {
         var series = setting.Report.Charts.Daily[place];
+        var (complete, incomplete) = (1 + (2 * place), 2 + (2 * place));
+        var (known, unknown) = (WeeksFromFirst(data.History, complete), WeeksFromFirst(data.History, incomplete));
         var lines = new List<DrawnSeries>();
-        var (days, complete, incomplete) = (DataSheet.Column(data.History, 0), 1 + (2 * place), 2 + (2 * place));
-        if (HasNumbers(data.History, complete))
-            lines.Add(new DrawnSeries(DataSheet.Name(data.History, complete), days, DataSheet.Column(data.History, complete), ChartColors.Main));
-        if (lines.Count == 0 || HasNumbers(data.History, incomplete))
-            lines.Add(new DrawnSeries(DataSheet.Name(data.History, incomplete), days, DataSheet.Column(data.History, incomplete), ChartColors.Reference, LineLook.Dotted));
+        if (known >= EnoughWeeks) lines.Add(Line(complete, known, ChartColors.Main, LineLook.Solid));
+        else if (known > 0) lines.Add(Line(complete, data.History.RowCount, ChartColors.Main, LineLook.Solid));
+        if (known < EnoughWeeks && (unknown > 0 || known == 0)) lines.Add(Line(incomplete, data.History.RowCount, ChartColors.Reference, LineLook.Dotted));
         return new ChartSpec
         {
             Kind = ChartKind.Line, Title = setting.Shared.Of(series.Measure), Room = room, Series = lines,
             ValueFormat = setting.Formats.Of(series.Measure), IsByDay = true,
         };
+
+        DrawnSeries Line(int column, int weeks, string color, LineLook look) => new(
+            DataSheet.Name(data.History, column), new CellReference(data.Grid, data.History.Tail(0, weeks)),
+            new CellReference(data.Grid, data.History.Tail(column, weeks)), color, look);
     }
 
     /// <summary>New, reactivated and lapsed customers of the latest months, stacked.</summary>
     public static ChartSpec Flow(SheetSetting setting, DataSheet data, GridRange room)
     {
-        const int MostMonths = 36;
         var months = new CellReference(data.Grid, data.Months.Tail(0, MostMonths));
         (int Column, string Color)[] flows = [(2, ChartColors.New), (3, ChartColors.Back), (4, ChartColors.Lost)];
         return new ChartSpec
@@ -45,5 +53,11 @@ internal static class HistoryChart
         };
     }
 
-    private static bool HasNumbers(PlacedTable table, int column) => DataSheet.Column(table, column).Cells.Any(cell => cell.Number is not null);
+    /// <summary>How many rows a column has from its first number on; 0 for a column without numbers.</summary>
+    private static int WeeksFromFirst(PlacedTable table, int column)
+    {
+        var cells = DataSheet.Column(table, column).Cells.ToList();
+        var first = cells.FindIndex(cell => cell.Number is not null);
+        return first < 0 ? 0 : cells.Count - first;
+    }
 }

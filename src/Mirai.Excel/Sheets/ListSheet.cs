@@ -6,16 +6,16 @@ namespace Mirai.Excel.Sheets;
 /// <summary>The list diagnosis (リスト診断) of the day: figures, changes over days and a year, who the active customers are.</summary>
 internal sealed class ListSheet(SheetSetting setting, DataSheet data)
 {
-    private const int PageColumns = 9;
+    private const int PageColumns = 7;
     private const int ChartRows = 14;
 
-    private readonly SheetGrid _grid = new(setting.Words.ListSheet) { TabColor = "1F5FA8" };
+    private readonly SheetGrid _grid = new(setting.Words.ListSheet) { TabColor = "1F5FA8", IsLandscape = false };
 
     /// <summary>The sheet.</summary>
     public SheetGrid Build()
     {
         _grid.Widen(1, 30);
-        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 14);
+        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 12.5);
         var page = setting.Page(_grid, PageColumns, setting.Words.ListTitle);
         page.Heading(setting.Words.ChangesTitle);
         Changes(page);
@@ -46,13 +46,14 @@ internal sealed class ListSheet(SheetSetting setting, DataSheet data)
         }
 
         var placed = page.Table(table);
-        _grid.Rules.Add(new ArrowRule(placed.Body(6)));
+        page.Arrows(placed, 6);
     }
 
     private void Charts(SheetPage page)
     {
-        _grid.Charts.Add(HistoryChart.Of(setting, data, 0, SheetPage.Room(page.Row, 1, 4, ChartRows)));
-        _grid.Charts.Add(HistoryChart.Of(setting, data, 1, SheetPage.Room(page.Row, 5, 5, ChartRows)));
+        page.Begin();
+        _grid.Charts.Add(HistoryChart.Of(setting, data, 0, SheetPage.Room(page.Row, 1, 3, ChartRows)));
+        _grid.Charts.Add(HistoryChart.Of(setting, data, 1, SheetPage.Room(page.Row, 4, 4, ChartRows)));
         page.Skip(ChartRows + 1);
     }
 

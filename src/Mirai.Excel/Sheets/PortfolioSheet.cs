@@ -10,20 +10,20 @@ namespace Mirai.Excel.Sheets;
 /// <summary>The customer portfolio: ten groups, the bubbles, and who moved where in a month.</summary>
 internal sealed class PortfolioSheet(SheetSetting setting)
 {
-    private const int PageColumns = 12;
+    private const int PageColumns = 11;
     private const int ChartRows = 22;
 
     private static readonly string[] StageColors = ["8A8F98", "4BA3C3", "1F5FA8", "D1603D", "2E9E78"];
     private static readonly string[] GoneColors = ["C9CDD3", "B5DBE8", "A9C3E2", "EDC0AF", "ABD9C9"];
 
-    private readonly SheetGrid _grid = new(setting.Words.PortfolioSheet) { TabColor = "2E9E78" };
+    private readonly SheetGrid _grid = new(setting.Words.PortfolioSheet) { TabColor = "2E9E78", IsLandscape = false };
 
     /// <summary>The sheet.</summary>
     public SheetGrid Build()
     {
         var words = setting.Words;
-        _grid.Widen(1, 24);
-        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 12.5);
+        _grid.Widen(1, 22);
+        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 11);
         var page = setting.Page(_grid, PageColumns, words.PortfolioTitle);
         var portfolio = setting.Report.Charts.Portfolio;
         page.Note(WorkbookWords.Fill(words.PortfolioPattern, setting.Report.Settings.Portfolio.SteadyDays, setting.Report.Settings.Portfolio.BestDays));
@@ -71,6 +71,7 @@ internal sealed class PortfolioSheet(SheetSetting setting)
         }
 
         if (bubbles.Count == 0) return;
+        page.Begin();
         _grid.Charts.Add(new ChartSpec
         {
             Kind = ChartKind.Bubble, Title = setting.Words.BubbleChart, Room = SheetPage.Room(page.Row, 1, PageColumns, ChartRows), Series = bubbles,

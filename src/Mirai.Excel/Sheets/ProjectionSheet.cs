@@ -31,6 +31,7 @@ internal sealed class ProjectionSheet(SheetSetting setting)
         page.Note(WorkbookWords.Fill(setting.Words.FiveYearLine, setting.Figures.Of(Measures.ForecastMeasures.FiveYearMultiple, outlook.FiveYearMultiple)));
         page.Note(setting.Words.BandNote);
         page.Skip();
+        page.Begin();
         var chartRow = page.Row;
         page.Skip(ChartRows + 1);
         Method(page, outlook.Forecast);
@@ -83,7 +84,7 @@ internal sealed class ProjectionSheet(SheetSetting setting)
         return
         [
             FigureCells.Text(setting.Words.Of(score.Method)), FigureCells.Text(setting.Words.Of(score.Measure)),
-            score.MonthsAhead == 0 ? FigureCells.Text(setting.Words.AllMonths) : FigureCells.Number(score.MonthsAhead, NumberFormats.Count),
+            score.MonthsAhead == 0 ? GridCell.Of(setting.Words.AllMonths, new CellLook(Align: CellAlign.Right)) : FigureCells.Number(score.MonthsAhead, NumberFormats.Count),
             FigureCells.Number(score.Cases, NumberFormats.Count), FigureCells.Number(score.MeanAbsoluteError, format),
             FigureCells.Number(score.RootMeanSquareError, format), FigureCells.Number(score.Bias, format), FigureCells.Share(score.Wape),
             FigureCells.Number(score.Mase, NumberFormats.Fine), Covered(score.Covered80), Covered(score.Covered95),

@@ -10,16 +10,16 @@ namespace Mirai.Excel.Sheets;
 /// <summary>Part B: what customers buy, how fast they are being lost, and what explains sales.</summary>
 internal sealed class PurchasesSheet(SheetSetting setting)
 {
-    private const int PageColumns = 10;
+    private const int PageColumns = 6;
     private const int ChartRows = 13;
 
-    private readonly SheetGrid _grid = new(setting.Words.PurchasesSheet) { TabColor = "C9971C" };
+    private readonly SheetGrid _grid = new(setting.Words.PurchasesSheet) { TabColor = "C9971C", IsLandscape = false };
 
     /// <summary>The sheet.</summary>
     public SheetGrid Build()
     {
         _grid.Widen(1, 36);
-        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 14);
+        for (var column = 2; column <= PageColumns; column++) _grid.Widen(column, 13);
         var page = setting.Page(_grid, PageColumns, setting.Words.PurchasesTitle);
         page.Heading(setting.Words.FiguresTitle);
         ComparedTable.Place(page, setting, "PurchaseFigures", setting.Report.Purchases.Figures);
@@ -67,7 +67,6 @@ internal sealed class PurchasesSheet(SheetSetting setting)
         }
 
         page.Note(WorkbookWords.Fill(words.ExplanationPattern, ExcelDay.Text(explanation.From), ExcelDay.Text(explanation.To)));
-        var row = page.Row;
         var table = new TableSpec("SalesExplanation", [words.Part, words.Amount, words.ShareOfChange]);
         table.Add(FigureCells.Text(words.SalesBefore), setting.Cells.Money(explanation.SalesBefore), default);
         Part(words.DueToNew, explanation.NewCustomers);
@@ -79,17 +78,18 @@ internal sealed class PurchasesSheet(SheetSetting setting)
         table.Add(FigureCells.Text(words.SalesAfter, TextTone.Strong), setting.Cells.Money(explanation.SalesAfter), default);
         Part(words.WholeChange, explanation.Change);
         var placed = page.Table(table);
+        page.Skip();
         var parts = new GridRange(placed.FirstRow + 1, 1, 6);
         _grid.Charts.Add(new ChartSpec
         {
-            Kind = ChartKind.Column, Title = words.ExplanationTitle, Room = SheetPage.Room(row, 5, 6, ChartRows),
+            Kind = ChartKind.Column, Title = words.ExplanationTitle, Room = SheetPage.Room(page.Row, 1, PageColumns, ChartRows),
             Series =
             [
                 new DrawnSeries(DataSheet.Name(placed, 1), new CellReference(_grid, parts), new CellReference(_grid, parts with { Column = 2 }), ChartColors.Main),
             ],
             ValueFormat = setting.Formats.MoneyChange,
         });
-        page.Row = Math.Max(page.Row, row + ChartRows) + 1;
+        page.Skip(ChartRows);
 
         void Part(string name, decimal amount) => table.Add(
             FigureCells.Text(name), setting.Cells.MoneyChange(amount),

@@ -20,6 +20,7 @@ internal sealed class RetentionTables(SheetSetting setting, DataSheet data)
 
     private void Table(SheetPage page, string name, string first, string segment, IReadOnlyList<SegmentShare> shares, bool hasMinimum)
     {
+        if (!hasMinimum) page.Begin(); // The first table stands under the heading.
         var words = setting.Words;
         var row = page.Row;
         var columns = new List<TableColumn> { first, words.Retained, words.RetainedOf, words.Rate };
@@ -56,6 +57,7 @@ internal sealed class RetentionTables(SheetSetting setting, DataSheet data)
 
     private void Course(SheetPage page)
     {
+        page.Begin();
         var table = data.Retention;
         var last = table.Headings.Count - 1;
         var days = DataSheet.Column(table, 0);

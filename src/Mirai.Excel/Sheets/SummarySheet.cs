@@ -13,14 +13,14 @@ internal sealed class SummarySheet(SheetSetting setting, DataSheet data, Warning
     private const int PageColumns = 12;
     private const int TileColumns = 4;
     private const int MostCauses = 3;
-    private const int ChartRows = 14;
+    private const int ChartRows = 15;
 
-    private readonly SheetGrid _grid = new(setting.Words.SummarySheet) { TabColor = "1F3A5F" };
+    private readonly SheetGrid _grid = new(setting.Words.SummarySheet) { TabColor = "1F3A5F", IsLandscape = false };
 
     /// <summary>The sheet.</summary>
     public SheetGrid Build()
     {
-        for (var column = 1; column <= PageColumns; column++) _grid.Widen(column, 13.5);
+        for (var column = 1; column <= PageColumns; column++) _grid.Widen(column, 11);
         var page = setting.Page(_grid, PageColumns, setting.Words.SummaryTitle);
         Verdict(page);
         Headline(page);
@@ -34,6 +34,7 @@ internal sealed class SummarySheet(SheetSetting setting, DataSheet data, Warning
     {
         var report = setting.Report;
         var (row, words) = (page.Row, setting.Words);
+        page.Begin();
         _grid[row, 1] = GridCell.Of(setting.Shared.Of(report.Verdict), new CellLook(TextTone.Display, Align: CellAlign.Center));
         _grid.Merged.Add(new GridRange(row, 1, 3, 2));
         LevelColors.AddVerdict(_grid, new GridRange(row, 1), setting.Shared);
@@ -122,6 +123,7 @@ internal sealed class SummarySheet(SheetSetting setting, DataSheet data, Warning
 
     private void Charts(SheetPage page)
     {
+        page.Begin();
         _grid.Charts.Add(HistoryChart.Of(setting, data, 0, SheetPage.Room(page.Row, 1, PageColumns / 2, ChartRows)));
         _grid.Charts.Add(HistoryChart.Flow(setting, data, SheetPage.Room(page.Row, 1 + (PageColumns / 2), PageColumns / 2, ChartRows)));
         page.Skip(ChartRows + 1);

@@ -24,8 +24,8 @@ internal sealed class WarningsSheet
     public WarningsSheet(SheetSetting setting, DataSheet series)
     {
         (_setting, _series) = (setting, series);
-        Grid = new SheetGrid(setting.Words.WarningsSheet) { TabColor = "D1603D" };
-        for (var column = 1; column <= PageColumns; column++) Grid.Widen(column, 13.5);
+        Grid = new SheetGrid(setting.Words.WarningsSheet) { TabColor = "D1603D", IsLandscape = false };
+        for (var column = 1; column <= PageColumns; column++) Grid.Widen(column, 11);
         _page = setting.Page(Grid, PageColumns, setting.Words.WarningsTitle);
         var warnings = setting.Report.Rules.Warnings;
         if (warnings.Count == 0) _page.Note(setting.Words.NoWarnings, TextTone.Body);
@@ -42,7 +42,7 @@ internal sealed class WarningsSheet
     private void Warning(RuleResult warning, int place)
     {
         var words = _setting.Words;
-        if (place > 0 && _page.Row > 30 && warning.Evidence.Count > 0) _page.Skip();
+        _page.Begin();
         _rows.Add(_page.Row);
         Grid[_page.Row, 1] = GridCell.Of(
             warning.Severity is { } level ? _setting.Shared.Of(level) : "", new CellLook(TextTone.Strong, Align: CellAlign.Center, Fill: FillTone.Panel));
@@ -96,7 +96,8 @@ internal sealed class WarningsSheet
             Cells(
             [
                 (FigureCells.Text(indent + _setting.Text(cause.Text), depth == 0 ? TextTone.Strong : TextTone.Body), 8),
-                (FigureCells.Number(cause.Strength, NumberFormats.WholePercent), 2), (FigureCells.Day(cause.Day), 2),
+                (FigureCells.Number(cause.Strength, NumberFormats.WholePercent), 2),
+                (FigureCells.Day(cause.Day) with { Style = new CellLook(Format: ExcelDay.Format, Align: CellAlign.Right) }, 2),
             ]);
             if (depth < MostDepth) Causes(cause.Causes, depth + 1);
         }
@@ -150,7 +151,7 @@ internal sealed class WarningsSheet
         var column = 1;
         foreach (var (text, columns) in heads)
         {
-            Grid.Spread(_page.Row, column, columns, GridCell.Of(text, new CellLook(TextTone.Head, Fill: FillTone.Head, Align: column == 1 ? CellAlign.Left : CellAlign.Center)));
+            Grid.Spread(_page.Row, column, columns, GridCell.Of(text, new CellLook(TextTone.Head, Fill: FillTone.Head, Align: column == 1 ? CellAlign.Left : CellAlign.Right)));
             column += columns;
         }
 
