@@ -40,9 +40,10 @@ internal sealed class FigureTable(Bilingual caption)
     public HtmlNode Node(string captionId)
     {
         var head = Tag.Of("tr").Add(_columns.Select(column => Tag.Of("th").Attribute("scope", "col").Class(column.IsText ? "text" : "number").Add(column.Name)));
-        var table = Tag.Of("table").Add(
-            Tag.Of("caption").Id(captionId).Class(HidesCaption ? "unseen" : "caption").Add(caption), Tag.Of("thead").Add(head), Tag.Of("tbody").Add(_rows.Select(Row)));
-        return Tag.Div(IsLong ? "scroll long" : "scroll").Attribute("tabindex", "0").Attribute("role", "group").Attribute("aria-labelledby", captionId).Add(table);
+        var table = Tag.Of("table").Attribute("aria-labelledby", captionId).Add(Tag.Of("thead").Add(head), Tag.Of("tbody").Add(_rows.Select(Row)));
+        return Tag.Div("table").Add(
+            Tag.Paragraph(caption).Id(captionId).Class(HidesCaption ? "unseen" : "caption"),
+            Tag.Div(IsLong ? "scroll long" : "scroll").Attribute("tabindex", "0").Attribute("role", "group").Attribute("aria-labelledby", captionId).Add(table));
     }
 
     private HtmlElement Row((HtmlNode Head, IReadOnlyList<HtmlNode?> Cells, string? Kind) row)

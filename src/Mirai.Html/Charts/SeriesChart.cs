@@ -30,6 +30,9 @@ internal sealed class SeriesChart : PageChart
     /// <summary>Whether bars lie, one place a line.</summary>
     public bool IsLying { get; init; }
 
+    /// <summary>Whether what belongs to the second unit is drawn above, in a picture of its own, and not over the rest.</summary>
+    public bool IsSplit { get; init; }
+
     /// <summary>Whether the left axis begins at 0.</summary>
     public bool FromZero { get; init; } = true;
 
@@ -42,6 +45,7 @@ internal sealed class SeriesChart : PageChart
         json.WriteEndArray();
         json.WriteBoolean("lying", IsLying);
         json.WriteBoolean("fromZero", FromZero);
+        json.WriteBoolean("split", IsSplit);
         json.WriteStartArray("series");
         foreach (var series in Series) series.WriteTo(json, Axes[series.Axis]);
         json.WriteEndArray();

@@ -19,10 +19,10 @@ internal static class Sparkline
         var (low, high) = (known.Min(), known.Max());
         var places = Thinned.Places(values.Count, MostPoints);
         var path = Path(places.Select(place => (X(place, values.Count), values[place])), value => Y(value, low, high));
-        var svg = Tag.Of("svg").Class("spark").Attribute("viewBox", $"0 0 {Width} {Height}").Attribute("aria-hidden", "true").Attribute("focusable", "false")
+        var svg = Tag.Of("svg").Class("spark").Attribute("viewBox", $"0 0 {Width} {Height}").Attribute("preserveAspectRatio", "none").Attribute("aria-hidden", "true").Attribute("focusable", "false")
             .Add(Tag.Of("path").Attribute("d", path));
         if (double.IsFinite(values[^1]))
-            svg.Add(Tag.Of("circle").Attribute("cx", Text(X(values.Count - 1, values.Count))).Attribute("cy", Text(Y(values[^1], low, high))).Attribute("r", "3.5"));
+            svg.Add(Tag.Of("path").Class("dot").Attribute("d", $"M{Text(X(values.Count - 1, values.Count))} {Text(Y(values[^1], low, high))}h0"));
         return svg;
     }
 

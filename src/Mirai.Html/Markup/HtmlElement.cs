@@ -21,8 +21,10 @@ internal sealed class HtmlElement : HtmlNode
     }
 
     /// <summary>Adds an attribute.</summary>
+    /// <exception cref="ArgumentException">The name is none of an attribute, or the element has the attribute.</exception>
     public HtmlElement Attribute(string name, string value)
     {
+        if (_attributes.Exists(known => string.Equals(known.Name, name, StringComparison.Ordinal))) throw new ArgumentException($"The element has the attribute `{name}`.", nameof(name));
         _attributes.Add((Checked(name), value));
         return this;
     }
@@ -34,8 +36,14 @@ internal sealed class HtmlElement : HtmlNode
         return this;
     }
 
-    /// <summary>The class of the style sheet.</summary>
-    public HtmlElement Class(string value) => Attribute("class", value);
+    /// <summary>A class of the style sheet, one more where there are some.</summary>
+    public HtmlElement Class(string value)
+    {
+        var place = _attributes.FindIndex(attribute => attribute.Name is "class");
+        if (place < 0) return Attribute("class", value);
+        _attributes[place] = ("class", $"{_attributes[place].Value} {value}");
+        return this;
+    }
 
     /// <summary>The name to link to and to label by.</summary>
     public HtmlElement Id(string value) => Attribute("id", value);

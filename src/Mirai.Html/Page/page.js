@@ -4,13 +4,12 @@
   const drawn = new Map();
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const print = matchMedia('print');
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
 
   function draw(place) {
     const chart = drawn.get(place);
     const model = models[Number(place.dataset.chart)];
     const font = getComputedStyle(document.body).fontFamily;
-    chart.setOption({ animation: false, textStyle: { fontFamily: font }, ...kinds[model.kind](model) }, { notMerge: true });
+    chart.setOption({ animation: false, textStyle: { fontFamily: font }, ...kinds[model.kind](model, chart) }, { notMerge: true });
   }
 
   function redraw() {
@@ -84,7 +83,7 @@
   }
 
   function resize() {
-    for (const chart of drawn.values()) chart.resize({ animation: still.matches ? undefined : { duration: 0 } });
+    for (const chart of drawn.values()) chart.resize();
   }
 
   page.root.classList.add('js');
@@ -109,7 +108,11 @@
   }, { rootMargin: '600px' });
   document.querySelectorAll('.chart').forEach(place => seen.observe(place));
   const sizes = new ResizeObserver(entries => {
-    for (const entry of entries) if (drawn.has(entry.target)) drawn.get(entry.target).resize();
+    for (const { target } of entries) {
+      if (!drawn.has(target) || drawn.get(target).getWidth() === target.clientWidth) continue;
+      drawn.get(target).resize();
+      draw(target);
+    }
   });
   document.querySelectorAll('.chart').forEach(place => sizes.observe(place));
 })();

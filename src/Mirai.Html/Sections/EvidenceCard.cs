@@ -38,8 +38,9 @@ internal sealed class EvidenceCard(PageDraft draft)
     private HtmlElement Range(RuleEvidence evidence)
     {
         var (unit, known) = (UnitOf(evidence.Unit), evidence.Series.Where(double.IsFinite).ToList());
-        return Tag.Span("meta").Add(draft.Texts.Format(
-            "evidence.range", PageTexts.Day(evidence.Days.First), PageTexts.Day(evidence.Days.Last), unit.Text(known.Min()), unit.Text(known.Max())));
+        return Tag.Span("meta range").Add(
+            Tag.Span().Add($"{PageTexts.Day(evidence.Days.First)} – {PageTexts.Day(evidence.Days.Last)}"),
+            Tag.Span().Add(draft.Texts.Format("evidence.range", unit.Text(known.Min()), unit.Text(known.Max()))));
     }
 
     private FigureTable Months(RuleEvidence evidence, Bilingual label)

@@ -33,7 +33,7 @@ internal sealed class FlowSection(PageDraft draft) : PageSection(draft)
         foreach (var changes in Report.List.Changes.GroupBy(change => change.Figure.Measure))
         {
             table.Row(Texts.Of(changes.Key), changes.Select(change => (HtmlNode)new HtmlGroup(
-                Tag.Tone(change.Figure.IsBetter, Texts.Both(language => language.Figures.ChangeRate(change.Figure))), Tag.Of("br"),
+                Toned(change.Figure, Texts.Both(language => language.Figures.ChangeRate(change.Figure))), Tag.Of("br"),
                 Tag.Span("meta").Add(Texts.Both(language => language.Figures.Change(change.Figure))))));
         }
 
@@ -43,6 +43,7 @@ internal sealed class FlowSection(PageDraft draft) : PageSection(draft)
     private SeriesChart Months(List<FlowMonth> months) => new()
     {
         Height = "tall",
+        IsSplit = true,
         PlaceName = Texts["month"],
         Places = [.. months.Select(month => (Bilingual)(PageTexts.Month(month.Days.Last) + (month.IsComplete ? "" : FigureFormat.IncompleteMark)))],
         Axes = [ChartUnit.Count, ChartUnit.Count],
@@ -51,7 +52,7 @@ internal sealed class FlowSection(PageDraft draft) : PageSection(draft)
             new DrawnSeries(Texts["flow.new"], "bar", "new", [.. months.Select(month => (double?)month.New)]) { IsStacked = true },
             new DrawnSeries(Texts["flow.reactivated"], "bar", "back", [.. months.Select(month => (double?)month.Reactivated)]) { IsStacked = true },
             new DrawnSeries(Texts["flow.lapsed"], "bar", "lapsed", [.. months.Select(month => (double?)-month.Lapsed)]) { IsStacked = true },
-            new DrawnSeries(Texts["flow.active"], "line", "ink", [.. months.Select(month => (double?)month.ActiveCustomers)]) { Axis = 1 },
+            new DrawnSeries(Texts["flow.active"], "line", "accent", [.. months.Select(month => (double?)month.ActiveCustomers)]) { Axis = 1 },
         ],
     };
 

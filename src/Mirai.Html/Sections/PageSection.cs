@@ -2,6 +2,7 @@ using Mirai.Diagnosis;
 using Mirai.Html.Charts;
 using Mirai.Html.Markup;
 using Mirai.Html.Wording;
+using Mirai.Measures;
 
 namespace Mirai.Html.Sections;
 
@@ -36,20 +37,26 @@ internal abstract class PageSection(PageDraft draft)
     /// <param name="figures">The figures.</param>
     protected HtmlNode Compared(Bilingual caption, IEnumerable<ComparedFigure> figures)
     {
-        var table = new FigureTable(caption).Column(Texts["measure"], isText: true).Column(Texts["now"]).Column(Before).Column(Texts["change"]).Column(Texts["change.rate"]);
-        foreach (var figure in figures)
+        var shown = figures.ToList();
+        var table = new FigureTable(caption).Column(Texts["measure"], isText: true).Column(Texts["now"]).Column(Before).Column(Texts["change"]);
+        if (shown.Exists(figure => figure.Measure.Unit != MeasureUnit.Percentage)) table.Column(Texts["change.rate"]);
+        foreach (var figure in shown)
         {
             table.Row(
                 Texts.Of(figure.Measure),
                 [
                     Texts.Of(figure.Measure, figure.Now), Texts.Of(figure.Measure, figure.Before),
-                    Tag.Tone(figure.IsBetter, Texts.Both(language => language.Figures.Change(figure))),
-                    Tag.Tone(figure.IsBetter, Texts.Both(language => language.Figures.ChangeRate(figure))),
+                    Toned(figure, Texts.Both(language => language.Figures.Change(figure))),
+                    figure.Measure.Unit == MeasureUnit.Percentage ? null : Toned(figure, Texts.Both(language => language.Figures.ChangeRate(figure))),
                 ]);
         }
 
         return draft.Table(table);
     }
+
+    /// <summary>A change in the colour that says good or bad; in none where it is too small to be seen.</summary>
+    protected static HtmlNode Toned(ComparedFigure figure, Bilingual change) =>
+        Tag.Tone(change.English.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? null : figure.IsBetter, change);
 
     /// <summary>One active period before, in words.</summary>
     protected Bilingual Before => Texts.Format("before", Texts.Of(Report.Settings.ActivePeriod));
