@@ -1,4 +1,5 @@
 using Mirai.Cli.Commands;
+using Mirai.Cli.Wording;
 using Mirai.Diagnosis;
 using Mirai.Sqlite;
 
@@ -16,18 +17,18 @@ internal sealed class DiagnosisStore : IDisposable
     public string Path => _database.Path;
 
     /// <summary>The last day that is kept.</summary>
-    public DateOnly? LastDay => Guarded(() => _database.LastDay);
+    public DateOnly? LastDay => Guarded(_run, () => _database.LastDay);
 
     /// <summary>Opens a database, and makes it where there is none.</summary>
     /// <exception cref="OutputException">It cannot be opened.</exception>
-    public static DiagnosisStore Open(CommandRun run, string path) => new(run, Guarded(() => DiagnosisDatabase.Open(path)));
+    public static DiagnosisStore Open(CommandRun run, string path) => new(run, Guarded(run, () => DiagnosisDatabase.Open(path)));
 
     /// <summary>The days after the last one kept, up to a day; that day where none is kept.</summary>
-    public IReadOnlyList<DateOnly> MissingDays(DateOnly until) => Guarded(() => _database.MissingDays(until));
+    public IReadOnlyList<DateOnly> MissingDays(DateOnly until) => Guarded(_run, () => _database.MissingDays(until));
 
     /// <summary>Keeps a diagnosis as that of its day.</summary>
     /// <exception cref="OutputException">It cannot be kept; what was kept before is unchanged.</exception>
-    public void Save(DiagnosisReport report) => Guarded(() =>
+    public void Save(DiagnosisReport report) => Guarded(_run, () =>
     {
         _database.Save(report, new RunInfo(CliApplication.Version), _run.Stop);
         return true;
@@ -36,7 +37,7 @@ internal sealed class DiagnosisStore : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
 
-    private static T Guarded<T>(Func<T> work)
+    private static T Guarded<T>(CommandRun run, Func<T> work)
     {
         try
         {
@@ -44,7 +45,7 @@ internal sealed class DiagnosisStore : IDisposable
         }
         catch (DiagnosisDatabaseException exception)
         {
-            throw new OutputException(exception.Message, exception);
+            throw new OutputException(HistoryTexts.Of(run.Texts).Message(exception), exception);
         }
     }
 }

@@ -55,7 +55,7 @@ internal sealed record RunTexts
         AlertFailed = code => string.Create(CultureInfo.InvariantCulture, $"on_warning: プログラムが終了コード {code} で終わりました。"),
         AlertAgain = "これらの警告は次の実行で改めて渡します。",
         AlertSaid = "on_warning の出力:",
-        New = "新規",
+        New = "新着",
         NewWarnings = (count, isTold) => count == 0 ? "新しい警告はありません" : $"新しい警告{N(count)}件{(isTold ? "(on_warning に渡しました)" : "")}",
         Open = count => count == 0 ? "警告はありません" : $"警告{N(count)}件",
         More = count => $"ほか{N(count)}件",

@@ -8,7 +8,7 @@ internal sealed record TomlTexts
     private static readonly TomlTexts English = new()
     {
         At = (file, line, column, message) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {message}"),
-        WrongValue = (found, expected) => $"found {found}, expected {expected}.",
+        WrongValue = (found, expected) => $"found {found}, expected {expected}{(expected.EndsWith('.') ? "" : ".")}",
         UnknownKey = (key, nearest, known) => $"there is no key `{key}` here.{(nearest is null ? "" : $" Did you mean `{nearest}`?")} There are: {known}.",
         TooMany = (count, most) => string.Create(CultureInfo.InvariantCulture, $"found {count} values, expected at most {most}."),
         Syntax = message => $"this is not TOML: {message}",
