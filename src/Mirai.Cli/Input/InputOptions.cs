@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mirai.Cli.Commands;
-using Mirai.Model;
 
 namespace Mirai.Cli.Input;
 
@@ -17,22 +16,14 @@ internal sealed class InputOptions
 
     /// <summary>Reads the purchases, and the attributes where they are given, and reports what could not be used.</summary>
     /// <exception cref="WrongInputException">An option is wrong, or the input cannot be used.</exception>
-    public PurchaseInput Load(CommandRun run) => Load(run, run.Parsed.GetValue(_purchases) ?? []);
-
-    /// <summary>Reads the purchases of files that were named otherwise than as arguments.</summary>
-    /// <exception cref="WrongInputException">An option is wrong, or the input cannot be used.</exception>
-    public PurchaseInput Load(CommandRun run, string[] paths)
+    public PurchaseInput Load(CommandRun run)
     {
-        var settings = InputSettings.Read(run);
+        var (settings, paths) = (InputSettings.Read(run), run.Parsed.GetValue(_purchases) ?? []);
         return paths.Length == 0 ? throw new WrongInputException(run.Texts.Messages.PurchasesNeeded) : PurchaseInput.Load(run, paths, settings);
     }
 
     /// <summary>Whether any purchases were named.</summary>
     public bool HasPurchases(CommandRun run) => run.Parsed.GetValue(_purchases) is { Length: > 0 };
-
-    /// <summary>The currency of amounts.</summary>
-    /// <exception cref="WrongInputException">There is no such currency.</exception>
-    public Currency Currency(CommandRun run) => InputSettings.Currency(run);
 
     private static Option Option(string name) => name switch
     {

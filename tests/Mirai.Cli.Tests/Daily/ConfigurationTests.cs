@@ -153,7 +153,7 @@ public partial class ConfigurationTests
         var text = ConfigurationTemplate.In(language);
         var configuration = RunConfiguration.Parse(text, "mirai.toml", Texts.Default);
         Assert.Equal((language, 31), (configuration.Output.Language, configuration.Diagnosis.CatchUp));
-        var whole = OffLine().Replace(text, "$1");
+        var whole = OffLine().Replace(text, "${setting}");
         Assert.NotNull(RunConfiguration.Parse(whole, "mirai.toml", Texts.Default).Alert.OnWarning);
         Assert.All(ConfigurationReader.Keys.Values.SelectMany(keys => keys), key => Assert.Matches($"(?m)^{key} = ", whole));
     }
@@ -161,7 +161,7 @@ public partial class ConfigurationTests
     [Fact]
     public void Templates_InBothLanguages_SayTheSame()
     {
-        static string Settings(string language) => string.Join('\n', SettingLine().Matches(ConfigurationTemplate.In(language)).Select(match => match.Groups[1].Value));
+        static string Settings(string language) => string.Join('\n', SettingLine().Matches(ConfigurationTemplate.In(language)).Select(match => match.Groups["setting"].Value));
         Assert.Equal(Settings("en"), Settings("ja"));
     }
 
@@ -170,7 +170,7 @@ public partial class ConfigurationTests
     {
         var pages = Directory.GetFiles(Path.Combine(Tool.Root, "docs"), "daily-run*.md");
         Assert.NotEmpty(pages);
-        foreach (var text in pages.SelectMany(page => TomlBlock().Matches(File.ReadAllText(page).ReplaceLineEndings("\n"))).Select(match => match.Groups[1].Value))
+        foreach (var text in pages.SelectMany(page => TomlBlock().Matches(File.ReadAllText(page).ReplaceLineEndings("\n"))).Select(match => match.Groups["text"].Value))
         {
             var whole = (text.Contains("[input]", StringComparison.Ordinal) ? "" : "[input]\npurchases = \"p.csv\"\n")
                 + (text.Contains("[output]", StringComparison.Ordinal) ? "" : "[output]\nfolder = \"out\"\n") + text;
@@ -178,12 +178,12 @@ public partial class ConfigurationTests
         }
     }
 
-    [GeneratedRegex(@"(?m)^# ([a-z_]+ = )", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(?m)^# (?<setting>[a-z_]+ = )", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex OffLine();
 
-    [GeneratedRegex(@"(?m)^((?:# )?[a-z_]+) = ", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(?m)^(?<setting>(# )?[a-z_]+) = ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex SettingLine();
 
-    [GeneratedRegex("(?s)```toml\n(.*?)```", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("(?s)```toml\n(?<text>.*?)```", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex TomlBlock();
 }
