@@ -46,6 +46,7 @@ internal sealed class DiagnoseCommand : ToolCommand
         using var input = _input.Load(run);
         var day = input.DayOrLast(run, _asOf);
         var report = new DiagnosisMaker(run, input, texts, []).Make(day, run.Texts.Messages.Computing);
+        if (format != OutputFormat.Table) DiagnosisMaker.TellRuleErrors(run, report);
         if (files is not null) Keep(run, report, files, store!);
         Write(run, input, report, format);
         if (report.Rules.Warnings.Any(warning => warning.Severity >= failOn)) run.ExitCode = ExitCode.NotSo;

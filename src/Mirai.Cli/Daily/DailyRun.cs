@@ -42,7 +42,7 @@ internal sealed class DailyRun(CommandRun run, RunConfiguration configuration)
         for (var i = 0; i < days.Count; i++)
         {
             report = maker.Make(days[i], run.Texts.Run.Diagnosing(days[i], i + 1, days.Count));
-            if (i == 0) TellRuleErrors(report);
+            if (i == 0) DiagnosisMaker.TellRuleErrors(run, report);
             foreach (var warning in report.Rules.Warnings.Where(warning => warning.State is RuleState.Opened or RuleState.Escalated)) _opened.Add((warning.RuleId, warning.Part));
             if (i < days.Count - 1) database?.Save(report);
         }
@@ -84,13 +84,5 @@ internal sealed class DailyRun(CommandRun run, RunConfiguration configuration)
 
         if (trouble is not null) run.Terminal.Error.WriteLine(run.Texts.Messages.Error($"{trouble} {texts.AlertAgain}"));
         return trouble is null;
-    }
-
-    private void TellRuleErrors(DiagnosisReport report)
-    {
-        var errors = report.Rules.Errors;
-        if (errors.Count == 0) return;
-        run.Terminal.Error.WriteLine(run.Texts.Run.RuleErrors(errors.Count));
-        foreach (var error in errors) run.Terminal.Error.WriteLine(error.ToString(run.Texts.Language).TrimEnd());
     }
 }

@@ -21,6 +21,15 @@ internal sealed class DiagnosisMaker
         _options = DiagnosisOptions.Default with { RuleErrors = _rules.Errors, Ingest = input.Report, Holidays = holidays };
     }
 
+    /// <summary>Tells the errors of rule files on standard error, quiet or not.</summary>
+    public static void TellRuleErrors(CommandRun run, DiagnosisReport report)
+    {
+        var errors = report.Rules.Errors;
+        if (errors.Count == 0) return;
+        run.Terminal.Error.WriteLine(run.Texts.Run.RuleErrors(errors.Count));
+        foreach (var error in errors) run.Terminal.Error.WriteLine(error.ToString(run.Texts.Language).TrimEnd());
+    }
+
     /// <summary>The diagnosis of a day.</summary>
     /// <param name="day">An observed day.</param>
     /// <param name="title">What the progress is called.</param>

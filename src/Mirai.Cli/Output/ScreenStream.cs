@@ -1,11 +1,12 @@
+using System.Text;
+
 namespace Mirai.Cli.Output;
 
-/// <summary>Standard output for data where it is a screen: in UTF-8, a question mark in the place of every control character but line breaks and tabs.</summary>
+/// <summary>Standard output for data where it is a screen: what is written as UTF-8 is shown as harmless text.</summary>
 /// <param name="inner">Standard output; it stays open.</param>
 internal sealed class ScreenStream(Stream inner) : Stream
 {
-    private const byte LeadOfUpperControls = 0xC2;
-    private byte _last;
+    private readonly Decoder _decoder = new UTF8Encoding(false).GetDecoder();
 
     /// <inheritdoc/>
     public override bool CanRead => false;
@@ -32,16 +33,10 @@ internal sealed class ScreenStream(Stream inner) : Stream
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        var shown = buffer.ToArray();
-        for (var i = 0; i < shown.Length; i++)
-        {
-            var isUpperControl = _last == LeadOfUpperControls && shown[i] is >= 0x80 and <= 0x9F;
-            _last = shown[i];
-            if (isUpperControl) shown[i] = 0xBF; // With the byte before it an inverted question mark.
-            else if (shown[i] is 0x7F or (< 0x20 and not ((byte)'\n' or (byte)'\r' or (byte)'\t'))) shown[i] = (byte)'?';
-        }
-
-        inner.Write(shown);
+        // A character that is cut at the end of the buffer waits in the decoder for its rest.
+        var text = new char[Encoding.UTF8.GetMaxCharCount(buffer.Length)];
+        var count = _decoder.GetChars(buffer, text, flush: false);
+        inner.Write(Encoding.UTF8.GetBytes(HarmlessText.OfLines(new string(text, 0, count))));
     }
 
     /// <inheritdoc/>
