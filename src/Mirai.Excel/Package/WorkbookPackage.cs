@@ -26,6 +26,7 @@ internal sealed class WorkbookPackage(string fontName, string footer)
     {
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
+        document.ChangeIdOfPart(workbook, "workbook"); // The id that it was given is drawn.
         var list = new DocumentFormat.OpenXml.Spreadsheet.Sheets();
         var writer = new SheetWriter(_styles, _texts, footer);
         for (var i = 0; i < sheets.Count; i++)
