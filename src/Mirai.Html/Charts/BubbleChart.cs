@@ -10,6 +10,9 @@ internal sealed class BubbleChart : PageChart
     /// <inheritdoc/>
     public override string Kind => "bubbles";
 
+    /// <summary>What a bubble is.</summary>
+    public required Bilingual BubbleName { get; init; }
+
     /// <summary>The horizontal value.</summary>
     public required Bilingual AcrossName { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed class BubbleChart : PageChart
     /// <inheritdoc/>
     public override FigureTable ToTable(Bilingual caption)
     {
-        var table = new FigureTable(caption).Column("", isText: true).Column(SizeName).Column(AcrossName).Column(UpName);
+        var table = new FigureTable(caption).Column(BubbleName, isText: true).Column(SizeName).Column(AcrossName).Column(UpName);
         foreach (var bubble in Bubbles)
             table.Row(bubble.Name, [bubble.Size.ToString("N0", CultureInfo.InvariantCulture), ChartUnit.Count.Text(bubble.Across), UpUnit.Text(bubble.Up)]);
         return table;

@@ -13,8 +13,12 @@ const page = {
     return Array.isArray(text) ? text[page.language === 'ja' ? 1 : 0] : text;
   },
 
+  /** A colour of the style sheet as it is now: the browser works out which of light and dark holds. */
   colour(name) {
-    return getComputedStyle(page.root).getPropertyValue('--' + name).trim();
+    page.probe ??= document.body.appendChild(document.createElement('i'));
+    page.probe.hidden = true;
+    page.probe.style.color = `var(--${name})`;
+    return getComputedStyle(page.probe).color;
   },
 
   /** A value as the tables write it. */

@@ -68,6 +68,6 @@ internal sealed class DiagnosisPage(DiagnosisReport report, string language)
     private static HtmlElement Link(string id, Bilingual text) => Tag.Of("a").Attribute("href", "#" + id).Add(text);
 
     private HtmlElement Footer() => Tag.Of("footer").Add(
-        Tag.Note(Texts["incomplete.mark"]), Tag.Of("noscript").Add(Tag.Note(Texts["noscript"])),
+        Tag.Note(Texts["incomplete.mark"]), Tag.Note(Texts["noscript"]).Class("scriptless"),
         Tag.Details(Texts["notices"]).Class("more").Add(Tag.Of("pre").Attribute("tabindex", "0").Attribute("lang", "en-US").Add(PageResources.Notices)));
 }

@@ -28,6 +28,7 @@ internal sealed class PortfolioSection(PageDraft draft) : PageSection(draft)
     private BubbleChart Bubbles(PortfolioTable portfolio) => new()
     {
         Height = "tall",
+        BubbleName = Texts["portfolio.group"],
         AcrossName = Texts["portfolio.tenure"],
         UpName = Texts["portfolio.spend"],
         SizeName = Texts["customers"],
