@@ -15,20 +15,17 @@ internal sealed class UndecidedList(DiagnosisReport report, Texts texts)
     private readonly DiagnosisTexts _texts = DiagnosisTexts.Of(texts);
 
     /// <summary>What can be lacking, the easiest to help first.</summary>
-    private enum Lack
-    {
-        Contacts,
-        Discounts,
-        History,
-        Input,
-        Needs,
-    }
+    private static readonly UndecidedReason[] Order =
+    [
+        UndecidedReason.NoContacts, UndecidedReason.NoContactCosts, UndecidedReason.NoDiscounts, UndecidedReason.NotEnoughHistory, UndecidedReason.MissingInput,
+        UndecidedReason.NeedsNotMet,
+    ];
 
     /// <summary>A line for each thing that is lacking, with the rules that wait for it.</summary>
     public IEnumerable<string> Lines() =>
         from result in report.Rules.Undecided
-        group result by LackOf(result) into lacking
-        orderby lacking.Key
+        group result by result.Undecided!.Reason into lacking
+        orderby Array.IndexOf(Order, lacking.Key)
         select _texts.UndecidedFor(NamesOf([.. lacking], lacking.Key), TextOf(lacking.Key, [.. lacking]));
 
     /// <summary>The built-in rules carry their number among their tags: l1, b4.</summary>
@@ -47,32 +44,19 @@ internal sealed class UndecidedList(DiagnosisReport report, Texts texts)
         }
     }
 
-    private Lack LackOf(RuleResult result) => result.Undecided!.Reason switch
-    {
-        _ when report.Contacts is null && NumberOf(result)?[0] is 'C' => Lack.Contacts,
-        _ when report.Purchases[Measures.SalesMeasures.DiscountRate] is null && NumberOf(result) is "B4" or "B5" => Lack.Discounts,
-        UndecidedReason.NotEnoughHistory => Lack.History,
-        UndecidedReason.MissingInput => Lack.Input,
-        _ => Lack.Needs,
-    };
-
-    private string NamesOf(List<RuleResult> results, Lack lack)
+    private string NamesOf(List<RuleResult> results, UndecidedReason reason)
     {
         var numbers = results.ConvertAll(NumberOf);
         var own = results.Where((_, i) => numbers[i] is null).GroupBy(result => result.RuleId, StringComparer.Ordinal)
             .Select(rule => Line.Clip(rule.First().Title[texts.Language], LongestTitle) + (rule.Count() > 1 ? $" (x{rule.Count().ToString("N0", CultureInfo.InvariantCulture)})" : ""));
         var names = string.Join(texts.Language is "ja" ? "、" : ", ", Ranges(numbers.OfType<string>()).Concat(own));
-        return lack == Lack.Contacts ? _texts.ContactRules(names) : names;
+        return reason == UndecidedReason.NoContacts ? _texts.ContactRules(names) : names;
     }
 
-    private string TextOf(Lack lack, List<RuleResult> results) => lack switch
+    private string TextOf(UndecidedReason reason, List<RuleResult> results)
     {
-        Lack.Contacts => _texts.NoContacts,
-        Lack.Discounts => _texts.NoDiscounts,
-        Lack.History => texts.Words.Of(UndecidedReason.NotEnoughHistory),
-        Lack.Input => texts.Words.Of(UndecidedReason.MissingInput),
-        _ => results.Select(result => result.Undecided!.Text[texts.Language]).Distinct(StringComparer.Ordinal).ToList() is [{ Length: > 0 } only]
-            ? only
-            : texts.Words.Of(UndecidedReason.NeedsNotMet),
-    };
+        if (reason == UndecidedReason.NoContacts) return _texts.NoContacts;
+        var own = results.Select(result => result.Undecided!.Text[texts.Language]).Distinct(StringComparer.Ordinal).ToList();
+        return reason == UndecidedReason.NeedsNotMet && own is [{ Length: > 0 } only] ? only : texts.Words.Of(reason);
+    }
 }

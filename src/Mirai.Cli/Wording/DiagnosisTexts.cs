@@ -33,8 +33,6 @@ internal sealed record DiagnosisTexts
 
     public required string NoContacts { get; init; }
 
-    public required string NoDiscounts { get; init; }
-
     public required Func<int, string> Disabled { get; init; }
 
     public required Func<int, string> RuleErrors { get; init; }

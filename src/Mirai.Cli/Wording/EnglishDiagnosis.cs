@@ -19,22 +19,9 @@ internal static class EnglishDiagnosis
         Drill = dimension => $"by {dimension}",
         FurtherWarnings = count => $"and {Count(count, "more notice", "more notices")}; --format json has all of them.",
         Undecided = count => $"Not decided ({N(count)})",
-<<<<<<< HEAD
         UndecidedFor = (rules, lack) => $"{rules}: {lack}",
         ContactRules = numbers => $"{numbers} (contacts)",
         NoContacts = "no contact data (--contacts FILE)",
-        NoDiscounts = "no discounts in the data",
-=======
-        UndecidedReasons = new Dictionary<UndecidedReason, string>
-        {
-            [UndecidedReason.NotEnoughHistory] = "the history is too short",
-            [UndecidedReason.MissingInput] = "a figure is missing, or there is too little history for it",
-            [UndecidedReason.NeedsNotMet] = "there are too few customers, or another condition does not hold",
-            [UndecidedReason.NoDiscounts] = "the purchases carry no discounts",
-            [UndecidedReason.NoContacts] = "there are no contacts (--contacts FILE)",
-            [UndecidedReason.NoContactCosts] = "the contacts carry no costs",
-        },
->>>>>>> sqlite
         Disabled = count => $"Switched off ({N(count)})",
         RuleErrors = count => $"Rules with errors ({N(count)}): these texts were not used",
         Marketing = "Which marketing changed active customers",

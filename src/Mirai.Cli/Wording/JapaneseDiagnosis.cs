@@ -20,22 +20,9 @@ internal static class JapaneseDiagnosis
         Drill = dimension => $"{dimension}別",
         FurtherWarnings = count => $"ほか注意{N(count)}件。--format json ですべて出力します。",
         Undecided = count => $"判定不能({N(count)}件)",
-<<<<<<< HEAD
         UndecidedFor = (rules, lack) => $"{rules}: {lack}",
         ContactRules = numbers => $"{numbers}(配布)",
         NoContacts = "配布のデータがありません(--contacts FILE)",
-        NoDiscounts = "値引のデータがありません",
-=======
-        UndecidedReasons = new Dictionary<UndecidedReason, string>
-        {
-            [UndecidedReason.NotEnoughHistory] = "履歴が足りません",
-            [UndecidedReason.MissingInput] = "数値がないか、履歴が足りません",
-            [UndecidedReason.NeedsNotMet] = "人数などの条件を満たしません",
-            [UndecidedReason.NoDiscounts] = "値引のデータがありません",
-            [UndecidedReason.NoContacts] = "配布のデータがありません(--contacts FILE)",
-            [UndecidedReason.NoContactCosts] = "配布の費用のデータがありません",
-        },
->>>>>>> sqlite
         Disabled = count => $"停止中のルール({N(count)}件)",
         RuleErrors = count => $"誤りのあるルール({N(count)}件): このファイルは使っていません",
         Marketing = "稼働顧客数の増減はどのマーケティングによるか",
