@@ -54,7 +54,7 @@ public class OutputTests
         string[] commands =
         [
             "", "diagnose ", "measures ", "cohorts ", "segments ", "flow ", "rules ", "rules check ", "rules format ", "rules test ", "rules backtest ",
-            "rules explain ", "rules list ", "sample ",
+            "rules explain ", "rules list ", "sample ", "run ", "history ",
         ];
         Transcript.Matches($"help.{language}.txt", Transcript.Of(commands.Select(command => $"{command}--help --lang {language}")));
     }

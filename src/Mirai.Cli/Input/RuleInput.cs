@@ -31,7 +31,7 @@ internal sealed class RuleInput
     public IReadOnlyList<RuleSource> Sources(CommandRun run) => RuleFiles.Read(run, run.Parsed.GetValue(_files) ?? []);
 
     /// <summary>The purchases; <see langword="null"/> where none are named.</summary>
-    public PurchaseInput? Purchases(CommandRun run) => run.Value(_purchases, "FILE") is { } path ? _input.Load(run, [path]) : null;
+    public PurchaseInput? Purchases(CommandRun run) => run.Value(_purchases, "FILE") is { } path ? PurchaseInput.Load(run, [path], InputSettings.Read(run)) : null;
 
     /// <summary>The purchases, which are needed.</summary>
     public PurchaseInput NeededPurchases(CommandRun run) => Purchases(run) ?? throw new WrongInputException(run.Texts.Messages.OptionNeeded(_purchases.Name));
@@ -39,7 +39,7 @@ internal sealed class RuleInput
     /// <summary>What the names in rules can mean: what the purchases have, else the built-in measures and any dimension.</summary>
     public RuleSetOptions Options(CommandRun run, CustomerFigures? figures) => RuleSetOptions.Default with
     {
-        Vocabulary = figures is null ? RuleVocabulary.Of(MeasureCatalog.BuiltIn, _input.Currency(run).Code) : RuleVocabulary.Of(figures),
+        Vocabulary = figures is null ? RuleVocabulary.Of(MeasureCatalog.BuiltIn, InputSettings.Currency(run).Code) : RuleVocabulary.Of(figures),
     };
 
     /// <summary>The rules of the files, held against the purchases where some are named.</summary>

@@ -1,3 +1,4 @@
+using Mirai.Cli.Output;
 using Spectre.Console;
 
 namespace Mirai.Cli.Page;
@@ -38,6 +39,21 @@ internal sealed class Line
     /// <summary>The columns that a text takes.</summary>
     public static int WidthOf(string text) => text.GetCellWidth();
 
+    /// <summary>A text, cut short where it takes more columns than it may.</summary>
+    public static string Clip(string text, int columns)
+    {
+        if (text.Length <= columns && WidthOf(text) <= columns) return text;
+        var (end, width) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += WidthOf(rune.ToString());
+            if (width >= columns) break;
+            end += rune.Utf16SequenceLength;
+        }
+
+        return text[..end] + "…";
+    }
+
     /// <summary>A line of one piece.</summary>
     public static Line Of(string text, Tone tone = Tone.Plain) => new Line().Add(text, tone);
 
@@ -45,6 +61,7 @@ internal sealed class Line
     public Line Add(string text, Tone tone = Tone.Plain)
     {
         if (text.Length == 0) return this;
+        text = HarmlessText.Of(text);
         _pieces.Add((text, tone));
         Width += WidthOf(text);
         return this;
@@ -115,7 +132,7 @@ internal sealed class Block
     public Block Text(string text, int width, string indent = "", Tone tone = Tone.Plain)
     {
         var line = new Line();
-        foreach (var word in Words(text))
+        foreach (var word in Words(HarmlessText.Of(text)))
         {
             if (line.Width > indent.Length && line.Width + Line.WidthOf(word.TrimEnd()) > width)
             {

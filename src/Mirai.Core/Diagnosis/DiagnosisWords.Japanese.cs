@@ -48,7 +48,10 @@ public sealed partial class DiagnosisWords
         ["value.first_purchase_discounted.yes"] = "値引あり",
         ["value.first_purchase_discounted.no"] = "値引なし",
         ["pattern.customer_year"] = "{0}年目",
+        ["pattern.customer_year.more"] = "{0}年目以降",
         ["pattern.purchase_count"] = "{0}回",
+        ["pattern.purchase_count.more"] = "{0}回以上",
         ["pattern.contact_band"] = "{0}回",
+        ["pattern.contact_band.more"] = "{0}回以上",
     };
 }
