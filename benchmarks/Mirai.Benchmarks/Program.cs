@@ -14,13 +14,13 @@ switch (args.FirstOrDefault())
         new DiagnoseRun(new RunOptions(args, "purchases", "customers", "csv", "out")).Run();
         break;
     case "diagnosis-quality":
-        new DiagnosisQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "years", "out")).Run();
+        new DiagnosisQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "years", "stories", "data", "out")).Run();
         break;
     case "forecast-quality":
         new ForecastQualityRun(new RunOptions(args, "seeds-from", "seeds-to", "cdnow", "out")).Run();
         break;
     case "fuzz":
-        return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "progress", "out")).Run();
+        return new FuzzCommand(new RunOptions(args, "count", "first", "seed", "target", "minutes", "threads", "progress", "out")).Run();
     case "score":
         new ScoreRun(new RunOptions(args, "customers", "purchases", "out")).Run();
         break;

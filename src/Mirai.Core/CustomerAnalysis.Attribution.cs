@@ -25,19 +25,27 @@ public sealed partial class CustomerAnalysis
     public SegmentAttribution Attribution(DateOnly asOf, Segment segment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        var day = DayIndex(asOf);
-        var placement = Place(segment);
-        var (middle, first) = (_leaves.Before[day], History.Axis.BeforeIndex(day, Options.ActivePeriod.Times(2)));
-        var now = SegmentFlowKernel.Between(History, placement, _leaves.Active, middle, day, Options.MaxThreads, cancellationToken);
-        var before = SegmentFlowKernel.Between(History, placement, _leaves.Active, first, middle, Options.MaxThreads, cancellationToken);
-        return new SegmentAttribution(asOf, segment.Id,
-        [
-            .. Enumerable.Range(0, now.Length).Where(value => !now[value].IsEmpty || !before[value].IsEmpty).Select(value => new SegmentAttributionRow(
-                placement.Values[value], now[value].New, before[value].New,
-                new Share(now[value].Retained, now[value].Base), new Share(before[value].Retained, before[value].Base),
-                new Share(now[value].Reactivated, now[value].Pool), new Share(before[value].Reactivated, before[value].Pool))),
-        ]);
+        return Attributions(asOf, [segment], cancellationToken)[0];
     }
+
+    /// <summary>The same for several segments, in one pass.</summary>
+    internal IReadOnlyList<SegmentAttribution> Attributions(DateOnly asOf, IReadOnlyList<Segment> segments, CancellationToken cancellationToken)
+    {
+        var day = DayIndex(asOf);
+        SegmentPlacement[] placements = [.. segments.Select(Place)];
+        var (middle, first) = (_leaves.Before[day], History.Axis.BeforeIndex(day, Options.ActivePeriod.Times(2)));
+        var cells = SegmentFlowKernel.Between(
+            History, placements, _leaves.Active, [(middle, day), (first, middle)], Options.MaxThreads, cancellationToken);
+        return [.. segments.Select((segment, i) => new SegmentAttribution(asOf, segment.Id, RowsOf(placements[i].Values, cells[i][0], cells[i][1])))];
+    }
+
+    private static List<SegmentAttributionRow> RowsOf(IReadOnlyList<string> values, SegmentFlowKernel.Cell[] now, SegmentFlowKernel.Cell[] before) =>
+    [
+        .. Enumerable.Range(0, now.Length).Where(value => !now[value].IsEmpty || !before[value].IsEmpty).Select(value => new SegmentAttributionRow(
+            values[value], now[value].New, before[value].New,
+            new Share(now[value].Retained, now[value].Base), new Share(before[value].Retained, before[value].Base),
+            new Share(now[value].Reactivated, now[value].Pool), new Share(before[value].Reactivated, before[value].Pool))),
+    ];
 
     /// <summary>Gives for a day index the customers from which its change is attributed.</summary>
     private Func<int, AttributionTotals> AttributionTotalsOf(CancellationToken cancellationToken)

@@ -19,13 +19,15 @@ public sealed partial class CustomerAnalysis
     /// <param name="options">Segments, forecast, holidays, remarks about the input.</param>
     /// <param name="progress">Told the fraction of the work that is done, from 0 to 1.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The day is not observed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not observed, or a number in the options is negative.</exception>
     /// <exception cref="RuleLimitException">The rules would make more work than their limits allow.</exception>
     public DiagnosisReport Diagnose(
         DateOnly asOf, RuleSet? rules = null, DiagnosisOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         DayIndex(asOf);
-        return new DiagnosisRun(this, asOf, rules ?? RulesFor(Options.ActivePeriod), options ?? DiagnosisOptions.Default, progress, cancellationToken).Run();
+        options ??= DiagnosisOptions.Default;
+        ArgumentOutOfRangeException.ThrowIfNegative(options.OverdueListed, nameof(options));
+        return new DiagnosisRun(this, asOf, rules ?? RulesFor(Options.ActivePeriod), options, progress, cancellationToken).Run();
     }
 
     /// <summary>The built-in rules for an active period; none where it is under 30 days or over 5 years, for which there are none.</summary>

@@ -87,6 +87,17 @@ public sealed class CustomerFigures : FigureSource
     }
 
     /// <inheritdoc/>
+    public override UndecidedReason? WhyAbsent(string metric, IReadOnlyList<SegmentPick> part)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(part);
+        if (!IsAbsent(metric, part)) return null;
+        _analysis.Options.Catalog.TryFind(metric, out var measure);
+        if (_analysis.Contacts is null && (measure is { NeedsContacts: true } || part.Any(p => Find(p.Dimension) == Segment.ContactBand))) return UndecidedReason.NoContacts;
+        return measure is { NeedsContactCosts: true } ? UndecidedReason.NoContactCosts : UndecidedReason.NoDiscounts;
+    }
+
+    /// <inheritdoc/>
     public override bool IsHoliday(DateOnly day) => _holidays.Contains(day);
 
     private static string KeyOf(IEnumerable<string> dimensions) => string.Join('\u0001', dimensions);

@@ -35,14 +35,9 @@ internal sealed partial class DiagnosisRun
         var texts = RuleTexts.Fitting(_rules, _figures);
         var evaluation = texts.Rules.Evaluate(
             _figures, _asOf, EvaluationOptions.Default with { MaxThreads = _analysis.Options.MaxThreads }, _stop);
-        var open = evaluation.Results.Where(r => r.IsOpen)
-            .OrderByDescending(r => r.Severity)
-            .ThenBy(r => r.ParentId is not null)
-            .ThenByDescending(r => r.Causes.Count == 0 ? 0 : r.Causes[0].Strength)
-            .ThenBy(r => !r.Part.IsWhole);
         var findings = new RuleFindings
         {
-            Warnings = [.. open],
+            Warnings = RuleFindings.InOrder(evaluation.Results.Where(r => r.IsOpen)),
             Closed = [.. evaluation.Results.Where(r => r.State == RuleState.Closed)],
             Suppressed = [.. evaluation.Results.Where(r => r.State == RuleState.Suppressed)],
             Undecided = [.. evaluation.Undecided],

@@ -32,7 +32,7 @@ internal sealed partial class DiagnosisRun
         return new CustomerDiagnosis(
             attribution,
             RowsOf(attribution),
-            [.. segments.Select(segment => _analysis.Attribution(_asOf, segment, _stop))],
+            _analysis.Attributions(_asOf, segments, _stop),
             _analysis.RetentionRate(_asOf, _stop),
             _analysis.SecondPurchasesByMonth(_asOf, CohortMonths, SecondPurchaseDays, _stop),
             [.. PortfolioMeasures.All.Select(Compare)]);
@@ -58,13 +58,14 @@ internal sealed partial class DiagnosisRun
         ];
     }
 
-    private PurchaseDiagnosis Purchases()
+    private PurchaseDiagnosis Purchases(IReadOnlyList<Segment> segments)
     {
         var windowBefore = _analysis.Options.WindowChurn.Window.Before(_asOf);
         return new PurchaseDiagnosis(
             CompareKnown(Bought),
             _analysis.WindowChurn(_asOf, _stop),
             IsObserved(windowBefore) ? _analysis.WindowChurn(windowBefore, _stop) : null,
+            _analysis.Overdue(_asOf, segments, _options.OverdueListed, _stop),
             IsObserved(_before) ? _analysis.Explain(_before, _asOf, _stop) : null);
     }
 

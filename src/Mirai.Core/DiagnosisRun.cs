@@ -64,7 +64,7 @@ internal sealed partial class DiagnosisRun
             Headline = Headline(),
             List = List(portfolio),
             Customers = Customers(segments),
-            Purchases = Purchases(),
+            Purchases = Purchases(segments),
             Contacts = Contacts(),
             Rules = findings,
             Charts = Charts(portfolio),

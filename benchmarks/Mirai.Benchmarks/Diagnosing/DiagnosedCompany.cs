@@ -11,9 +11,11 @@ namespace Mirai.Benchmarks;
 /// <param name="Options">Which company.</param>
 /// <param name="Warnings">Every warning.</param>
 /// <param name="Causes">Of each opening of L1, L2 and L7 after the story set in, the cause named first.</param>
+/// <param name="FirstLines">From the onset on, at every quarter's end with an open warning: the diagnosis's first line and, under it, always the first cause.</param>
 /// <param name="SalesPeak">The day of the highest trailing sales from the onset on; the last day where they never fell.</param>
 internal sealed record DiagnosedCompany(
-    SampleOptions Options, IReadOnlyList<RuleEpisode> Warnings, IReadOnlyList<(string Rule, string Cause)> Causes, DateOnly SalesPeak)
+    SampleOptions Options, IReadOnlyList<RuleEpisode> Warnings, IReadOnlyList<(string Rule, string Cause)> Causes,
+    IReadOnlyList<(DateOnly Day, IReadOnlyList<string> Chain)> FirstLines, DateOnly SalesPeak)
 {
     private static readonly int[] Sizes = [1_500, 4_000, 12_000];
     private static readonly string[] Losses = ["l1_active_customers_fall", "l2_customers_fall_before_sales", "l7_acquisition_below_loss"];
@@ -37,10 +39,27 @@ internal sealed record DiagnosedCompany(
             .Select(r => (r.RuleId, r.Causes is [var cause, ..] ? cause.RuleId ?? "none" : "none")).ToList();
         var sales = analysis.Daily([SalesMeasures.TrailingSales], after)[0];
         var peak = Enumerable.Range(0, after.Count).Select(at => after[at]).MaxBy(day => sales[day]);
-        return new DiagnosedCompany(options, warnings, causes, peak);
+        return new DiagnosedCompany(options, warnings, causes, [.. FirstLinesOf(figures, after)], peak);
     }
 
     /// <summary>The warnings of rules with a code, such as <c>a2</c>, that opened from a day on.</summary>
     public IEnumerable<RuleEpisode> Of(string code, DateOnly from) =>
         Warnings.Where(w => w.Opened >= from && w.RuleId.StartsWith(code + "_", StringComparison.Ordinal)).OrderBy(w => w.Opened);
+
+    private static IEnumerable<(DateOnly Day, IReadOnlyList<string> Chain)> FirstLinesOf(CustomerFigures figures, DayRange days)
+    {
+        for (var end = new DateOnly(days.First.Year, 3, 31); end <= days.Last; end = end.AddDays(1).AddMonths(3).AddDays(-1))
+        {
+            if (!days.Contains(end)) continue;
+            var open = RuleFindings.InOrder(BuiltInRules.All.Evaluate(figures, end).Results.Where(result => result.IsOpen));
+            if (open.Count > 0) yield return (end, ChainOf(open[0]));
+        }
+    }
+
+    private static List<string> ChainOf(RuleResult first)
+    {
+        List<string> chain = [first.RuleId];
+        for (var causes = first.Causes; causes is [{ RuleId: { } rule }, ..]; causes = causes[0].Causes) chain.Add(rule);
+        return chain;
+    }
 }

@@ -7,10 +7,11 @@ using Mirai.Projection;
 
 namespace Mirai.Benchmarks;
 
-/// <summary>A day's diagnosis of a large history: reading, measures, rules, tables, forecast and JSON, each on its own.</summary>
+/// <summary>A day's diagnosis of a large history: reading, measures, rules, tables, fit, forecast and JSON, each on its own.</summary>
 internal sealed class DiagnoseRun(RunOptions options)
 {
     private readonly StringBuilder _table = new("| step | s | cpu, s |\n|---|---|---|\n");
+    private double _seconds;
 
     /// <summary>Generates <c>--purchases</c> of <c>--customers</c> as a CSV file, or takes <c>--csv</c>, and diagnoses its last day.</summary>
     public void Run()
@@ -29,6 +30,7 @@ internal sealed class DiagnoseRun(RunOptions options)
         var (_, computing) = Timed("measures", () => analysis.Daily([.. isForecast[false]]));
         Timed("measures that look ahead", () => analysis.Daily([.. isForecast[true]]));
         var (report, diagnosing) = Timed("rules and tables", () => Diagnose(analysis, history.Days.Last));
+        Timed("fit of MBG/NBD and Gamma-Gamma", () => (analysis.FitPurchases(), analysis.FitSpend()));
         var forecast = ForecastOptions.Default with { AsOf = history.Days.Last };
         Timed("forecast", () => analysis.Forecast(Period.Years(5), forecast));
         using var json = new MemoryStream();
@@ -41,7 +43,7 @@ internal sealed class DiagnoseRun(RunOptions options)
         var ratio = diagnosing.WallSeconds / (reading.WallSeconds + computing.WallSeconds);
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"# A day's diagnosis\n\n{Machine.Describe()}. {history.CustomerCount:N0} customers, {history.PurchaseCount:N0} purchases, {report.Settings.RuleCount} rules, verdict {report.Verdict}, {report.Rules.Warnings.Count} warnings.\n\n{_table}\nRules and tables: {ratio:0.00} x the time of reading and measures. Peak memory {Machine.PeakMemoryBytes() / (double)(1L << 30):0.00} GiB.\n");
+            $"# A day's diagnosis\n\n{Machine.Describe()}. {history.CustomerCount:N0} customers, {history.PurchaseCount:N0} purchases, {report.Settings.RuleCount} rules, verdict {report.Verdict}, {report.Rules.Warnings.Count} warnings.\n\n{_table}\nRules and tables: {ratio:0.00} x the time of reading and measures. All steps: {_seconds:0.0} s. Peak memory {Machine.PeakMemoryBytes() / (double)(1L << 30):0.00} GiB.\n");
         Console.WriteLine(text);
         if (options.Text("out") is { } file) File.WriteAllText(file, text);
     }
@@ -62,6 +64,7 @@ internal sealed class DiagnoseRun(RunOptions options)
     private (T Result, Timing Timing) Timed<T>(string step, Func<T> work)
     {
         var (result, timing) = Timing.Run(work);
+        _seconds += timing.WallSeconds;
         Line(step, timing.WallSeconds, timing.CpuSeconds);
         return (result, timing);
     }

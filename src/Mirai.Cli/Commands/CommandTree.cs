@@ -29,6 +29,7 @@ internal sealed class CommandTree
     public IReadOnlyList<ToolCommand> Commands { get; } =
     [
         new DiagnoseCommand(), new MeasuresCommand(), new CohortsCommand(), new SegmentsCommand(), new FlowCommand(),
+        new HistoryCommand(),
         new ChurnCommand(),
         new FitCommand(),
         new ProjectCommand(),

@@ -33,8 +33,11 @@ internal static class EnglishDiagnosis
         UndecidedReasons = new Dictionary<UndecidedReason, string>
         {
             [UndecidedReason.NotEnoughHistory] = "the history is too short",
-            [UndecidedReason.MissingInput] = "a figure is missing: no contacts or discounts, or too little history for it",
+            [UndecidedReason.MissingInput] = "a figure is missing, or there is too little history for it",
             [UndecidedReason.NeedsNotMet] = "there are too few customers, or another condition does not hold",
+            [UndecidedReason.NoDiscounts] = "the purchases carry no discounts",
+            [UndecidedReason.NoContacts] = "there are no contacts (--contacts FILE)",
+            [UndecidedReason.NoContactCosts] = "the contacts carry no costs",
         },
         Disabled = count => $"Switched off ({N(count)})",
         RuleErrors = count => $"Rules with errors ({N(count)}): these texts were not used",

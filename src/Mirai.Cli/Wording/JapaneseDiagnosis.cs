@@ -35,8 +35,11 @@ internal static class JapaneseDiagnosis
         UndecidedReasons = new Dictionary<UndecidedReason, string>
         {
             [UndecidedReason.NotEnoughHistory] = "履歴が足りません",
-            [UndecidedReason.MissingInput] = "数値がありません(DM・値引のデータがない、または履歴が足りない)",
+            [UndecidedReason.MissingInput] = "数値がないか、履歴が足りません",
             [UndecidedReason.NeedsNotMet] = "人数などの条件を満たしません",
+            [UndecidedReason.NoDiscounts] = "値引のデータがありません",
+            [UndecidedReason.NoContacts] = "配布のデータがありません(--contacts FILE)",
+            [UndecidedReason.NoContactCosts] = "配布の費用のデータがありません",
         },
         Disabled = count => $"停止中のルール({N(count)}件)",
         RuleErrors = count => $"誤りのあるルール({N(count)}件): このファイルは使っていません",

@@ -29,7 +29,7 @@ public static class BuiltInRules
     public static RuleSet All => For(Period.OneYear);
 
     /// <summary>The rules for an active period: what they compare year on year, they compare with one active period before.</summary>
-    /// <remarks>The minima of L6 and the targets of A7 are those of a year; for another period these rules are switched off, and say so.</remarks>
+    /// <remarks>The minima of L6 and the targets of A7 are those of a year; for another period these rules are switched off, and say so. Texts then speak of the period before instead of last year.</remarks>
     /// <param name="activePeriod">The analysis's active period.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is not from 30 days to 5 years long.</exception>
     public static RuleSet For(Period activePeriod)
@@ -44,7 +44,7 @@ public static class BuiltInRules
     {
         var (days, parts) = period.NominalDays;
         var isYear = days >= 360 * parts && days <= 370 * parts;
-        IReadOnlyList<RuleSource> sources = isYear ? Sources : [.. Sources, Read("other-periods")];
+        IReadOnlyList<RuleSource> sources = isYear ? Sources : [.. Sources.Select(PeriodWords.InPeriods), Read("other-periods")];
         return RuleSet.Parse(sources, (RuleSetOptions.Default with { ShippedLayers = sources.Count }).Set("period", WrittenForm(period)));
     }
 

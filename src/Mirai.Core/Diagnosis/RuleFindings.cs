@@ -10,6 +10,20 @@ public sealed record RuleFindings
     /// <remarks>Of equals in that too, warnings of all customers stand before those of a part, then the rules' order decides.</remarks>
     public required IReadOnlyList<RuleResult> Warnings { get; init; }
 
+    /// <summary>Results in the order of <see cref="Warnings"/>.</summary>
+    /// <param name="results">Open warnings of one day, in the rules' order.</param>
+    public static IReadOnlyList<RuleResult> InOrder(IEnumerable<RuleResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return
+        [
+            .. results.OrderByDescending(r => r.Severity)
+                .ThenBy(r => r.ParentId is not null)
+                .ThenByDescending(r => r.Causes.Count == 0 ? 0 : r.Causes[0].Strength)
+                .ThenBy(r => !r.Part.IsWhole),
+        ];
+    }
+
     /// <summary>Warnings that closed on the day.</summary>
     public required IReadOnlyList<RuleResult> Closed { get; init; }
 

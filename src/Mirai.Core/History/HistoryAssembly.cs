@@ -21,12 +21,8 @@ internal sealed class HistoryAssembly
         _writers = writers;
         _options = options;
         _cancellation = cancellation;
-        _isScattered = writers.Any(w => w.Narrow.IsScattered || w.Wide.IsScattered) || writers.Sum(w => w.Count) > RowStore<NarrowRow>.FlatLimit;
-        if (_isScattered)
-        {
-            foreach (var writer in writers) ScatterRows(writer);
-        }
-
+        _isScattered = writers.Any(w => w.IsScattered) || writers.Sum(w => w.Count) > RowStore<NarrowRow>.FlatLimit;
+        foreach (var writer in writers) writer.Complete(_isScattered);
         _partitions = _isScattered ? RowStore<NarrowRow>.Partitions : 1;
         _rowStarts = new int[_partitions + 1];
     }
@@ -39,14 +35,6 @@ internal sealed class HistoryAssembly
         var days = ObservedDays();
         if (days.Count <= ushort.MaxValue) return AssembleDays<ushort>(days);
         return AssembleDays<int>(days);
-    }
-
-    private static void ScatterRows(PurchaseWriter writer)
-    {
-        writer.Narrow.Scatter();
-        writer.Wide.Scatter();
-        writer.Narrow.Seal();
-        writer.Wide.Seal();
     }
 
     private PurchaseHistory AssembleDays<TDay>(DayRange days)
@@ -99,7 +87,7 @@ internal sealed class HistoryAssembly
         for (var partition = 0; partition < _partitions; partition++)
         {
             _rowStarts[partition] = (int)total;
-            foreach (var writer in _writers) total += writer.Narrow.CountOf(partition) + writer.Wide.CountOf(partition);
+            foreach (var writer in _writers) total += writer.CountOf(partition);
             if (total > Array.MaxLength) throw new OverflowException($"The input has more than {Array.MaxLength:N0} rows, the most that one history holds.");
         }
 
@@ -109,7 +97,7 @@ internal sealed class HistoryAssembly
     private void CheckSums()
     {
         var sum = UInt128.Zero;
-        foreach (var writer in _writers) sum += writer.AbsoluteSum + ((UInt128)(writer.Count - writer.WideCount) << 31);
+        foreach (var writer in _writers) sum += writer.AbsoluteSum + ((UInt128)writer.Count << 31);
         if (sum <= long.MaxValue) return; // No narrow amount passes 2^31, so they need not be added up.
         sum = UInt128.Zero;
         foreach (var writer in _writers) sum += writer.AbsoluteSum + SumOfNarrow(writer);

@@ -1,28 +1,53 @@
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Mirai.History;
 
 /// <summary>The bytes of keys that are too long for a <see cref="CustomerCode"/>, each once.</summary>
-/// <remarks>A slot is small and in native memory, because finding one is a random access for every row with a long key.</remarks>
+/// <remarks>
+/// A slot is small and in native memory, because finding one is a random access for every row with a long key. Keys wait until there are some:
+/// meanwhile their slots come from memory.
+/// </remarks>
 internal sealed class KeyTextStore : IDisposable
 {
     private const int PlaceBits = 40;
+    private const int MostWaiting = 16;
+    private const int MostWaitingBytes = 2 * 1024;
     private const int BlockBytes = 1 << 16;
     private readonly List<byte[]> _blocks = [];
+    private readonly (CustomerCode Code, int Start, int Length)[] _waiting = new (CustomerCode, int, int)[MostWaiting];
+    private readonly byte[] _waitingTexts = new byte[MostWaitingBytes];
+    private int _waitingCount;
+    private int _waitingBytes;
     private NativeColumn<Slot>? _slots;
     private long _textBytes;
     private int _used;
     private int _blockUsed;
 
-    /// <summary>Keeps a key's bytes where they are not kept yet.</summary>
+    /// <summary>Keeps a key's bytes where they are not kept yet, at the latest when <see cref="Settle"/> is called.</summary>
     /// <exception cref="OverflowException">The texts of all keys pass half a terabyte.</exception>
-    public void Add(CustomerCode code, ReadOnlySpan<byte> text)
+    public unsafe void Add(CustomerCode code, ReadOnlySpan<byte> text)
     {
         _slots ??= NewSlots(256);
-        ref var slot = ref FindSlot(_slots.Span, code);
-        if (slot.TagAndPlace != 0) return;
-        slot = new Slot(code.Mixed, TagOf(code) | (ulong)Store(text));
-        if (++_used * 2 > _slots.Length) Grow();
+        if (_waitingCount == MostWaiting || _waitingBytes + text.Length > MostWaitingBytes) Settle();
+        if (text.Length > MostWaitingBytes)
+        {
+            Keep(code, text);
+            return;
+        }
+
+        if (Sse.IsSupported) Sse.Prefetch0((Slot*)_slots.DangerousGetHandle() + (code.Mixed & (ulong)(_slots.Length - 1)));
+        text.CopyTo(_waitingTexts.AsSpan(_waitingBytes));
+        _waiting[_waitingCount++] = (code, _waitingBytes, text.Length);
+        _waitingBytes += text.Length;
+    }
+
+    /// <summary>Keeps what waits; to be called before texts are read.</summary>
+    public void Settle()
+    {
+        foreach (ref readonly var key in _waiting.AsSpan(0, _waitingCount)) Keep(key.Code, _waitingTexts.AsSpan(key.Start, key.Length));
+        _waitingCount = 0;
+        _waitingBytes = 0;
     }
 
     /// <summary>The key's text; false where it was never added.</summary>
@@ -62,6 +87,14 @@ internal sealed class KeyTextStore : IDisposable
             if (slot.TagAndPlace == 0 || (slot.Mixed == code.Mixed && slot.TagAndPlace >> PlaceBits << PlaceBits == tag)) return ref slot;
             place = (place + 1) & (slots.Length - 1);
         }
+    }
+
+    private void Keep(CustomerCode code, ReadOnlySpan<byte> text)
+    {
+        ref var slot = ref FindSlot(_slots!.Span, code);
+        if (slot.TagAndPlace != 0) return;
+        slot = new Slot(code.Mixed, TagOf(code) | (ulong)Store(text));
+        if (++_used * 2 > _slots.Length) Grow();
     }
 
     /// <summary>Copies a text into the blocks.</summary>

@@ -15,12 +15,10 @@ internal sealed class PartitionAssembly<TDay, TAmount>(
     where TDay : unmanaged, IBinaryInteger<TDay>
     where TAmount : unmanaged, IBinaryInteger<TAmount>
 {
-    private readonly PartitionGroup<NarrowRow> _narrowGroup = new();
-    private readonly PartitionGroup<WideRow> _wideGroup = new();
+    private readonly PartitionRows<NarrowRow> _narrow = new();
+    private readonly PartitionRows<PlainRow> _plain = new();
+    private readonly PartitionRows<WideRow> _wide = new();
     private readonly LineMerge<TDay, TAmount> _merge = new(target);
-    private NarrowRow[] _narrowRows = [];
-    private NarrowRow[] _earlierRows = [];
-    private WideRow[] _wideRows = [];
     private TDay[] _mergedDays = [];
     private TAmount[] _mergedAmounts = [];
 
@@ -28,8 +26,8 @@ internal sealed class PartitionAssembly<TDay, TAmount>(
     public PartitionResult Run(int partition, int start, int end)
     {
         if (start == end) return new PartitionResult([], [], [], 0);
-        var hasWide = writers.Any(w => w.Wide.CountOf(partition) > 0);
-        return hasWide ? RunWide(partition, start, end - start) : RunNarrow(partition, start, end - start);
+        if (target.HasExtras) return RunWide(partition, start, end - start);
+        return writers.Any(w => w.Plain.CountOf(partition) > 0) ? RunPlain(partition, start, end - start) : RunNarrow(partition, start, end - start);
     }
 
     private void SortByDay(ReadOnlySpan<int> counts, Span<TDay> days, Span<TAmount> amounts)
@@ -101,81 +99,42 @@ internal sealed class PartitionAssembly<TDay, TAmount>(
 
     private PartitionResult RunNarrow(int partition, int start, int count)
     {
-        if (_narrowRows.Length < count) _narrowRows = GC.AllocateUninitializedArray<NarrowRow>(count + (count / 4));
-        var copied = 0;
-        foreach (var writer in writers)
-        {
-            var of = writer.Narrow.CopyTo(partition, _narrowRows.AsSpan(copied));
-            Interleave(copied, of);
-            copied += of;
-        }
-
-        var rows = _narrowRows.AsSpan(0, count);
-        var (mixed, high, counts) = _narrowGroup.Group(rows, isScattered ? RowStore<NarrowRow>.PartitionBits : 0);
-        var days = target.Days.Span.Slice(start, count);
-        var amounts = target.Amounts.Span.Slice(start, count);
-        if (!_narrowGroup.Place(rows, target.FirstDayNumber, days, amounts, [])) SortByDay(counts, days, amounts);
-        return new PartitionResult(mixed, high, counts, count);
+        _narrow.Clear(count);
+        foreach (var writer in writers) _narrow.Add(writer.Narrow, partition);
+        return Sort(_narrow, start);
     }
 
-    /// <summary>Merges rows with those before them by day: threads that read one file in turn have each seen every stretch of days.</summary>
-    private void Interleave(int before, int count)
+    private PartitionResult RunPlain(int partition, int start, int count)
     {
-        if (before == 0 || count == 0 || _narrowRows[before].DayNumber >= _narrowRows[before - 1].DayNumber) return;
-        if (_earlierRows.Length < before) _earlierRows = GC.AllocateUninitializedArray<NarrowRow>(_narrowRows.Length);
-        _narrowRows.AsSpan(0, before).CopyTo(_earlierRows);
-        var (first, second, to) = (0, before, 0);
-        var end = before + count;
-        while (first < before && second < end)
+        _plain.Clear(count);
+        foreach (var writer in writers)
         {
-            var day = _earlierRows[first].DayNumber;
-            while (second < end && _narrowRows[second].DayNumber < day) _narrowRows[to++] = _narrowRows[second++];
-            if (second == end) break;
-            day = _narrowRows[second].DayNumber;
-            while (first < before && _earlierRows[first].DayNumber <= day) _narrowRows[to++] = _earlierRows[first++];
+            _plain.Add(writer.Plain, partition);
+            _narrow.Clear(writer.Narrow.CountOf(partition));
+            _narrow.Add(writer.Narrow, partition);
+            _plain.Add(_narrow.Rows, PlainRow.From);
         }
 
-        _earlierRows.AsSpan(first, before - first).CopyTo(_narrowRows.AsSpan(to));
+        return Sort(_plain, start);
+    }
+
+    private PartitionResult Sort<TRow>(PartitionRows<TRow> rows, int start)
+        where TRow : unmanaged, IStoredRow
+    {
+        var (mixed, high, counts) = rows.Group(isScattered);
+        var days = target.Days.Span.Slice(start, rows.Count);
+        var amounts = target.Amounts.Span.Slice(start, rows.Count);
+        if (!rows.Place(target.FirstDayNumber, days, amounts, [])) SortByDay(counts, days, amounts);
+        return new PartitionResult(mixed, high, counts, rows.Count);
     }
 
     private PartitionResult RunWide(int partition, int start, int count)
     {
-        if (_wideRows.Length < count) _wideRows = GC.AllocateUninitializedArray<WideRow>(count + (count / 4));
-        var copied = 0;
-        for (var writer = 0; writer < writers.Count; writer++) copied += CopyWide(writer, partition, copied);
-        var rows = _wideRows.AsSpan(0, count);
-        var (mixed, high, counts) = _wideGroup.Group(rows, isScattered ? RowStore<WideRow>.PartitionBits : 0);
-        var days = target.Days.Span.Slice(start, count);
-        var amounts = target.Amounts.Span.Slice(start, count);
-        if (!target.HasExtras)
-        {
-            if (!_wideGroup.Place(rows, target.FirstDayNumber, days, amounts, [])) SortByDay(counts, days, amounts);
-            return new PartitionResult(mixed, high, counts, count);
-        }
-
+        _wide.Clear(count);
+        foreach (var writer in writers) _wide.Add(writer.Wide, partition);
+        var (mixed, high, counts) = _wide.Group(isScattered);
         var extras = _merge.ExtrasOf(count);
-        _wideGroup.Place(rows, target.FirstDayNumber, days, amounts, extras);
-        var purchases = _merge.Run(start, counts);
-        return new PartitionResult(mixed, high, counts, purchases);
-    }
-
-    private int CopyWide(int writer, int partition, int to)
-    {
-        var narrow = writers[writer].Narrow.CountOf(partition);
-        if (narrow > 0)
-        {
-            if (_narrowRows.Length < narrow) _narrowRows = GC.AllocateUninitializedArray<NarrowRow>(narrow);
-            writers[writer].Narrow.CopyTo(partition, _narrowRows);
-            for (var i = 0; i < narrow; i++) _wideRows[to + i] = WideRow.From(_narrowRows[i]);
-        }
-
-        var wide = _wideRows.AsSpan(to + narrow);
-        var copied = writers[writer].Wide.CopyTo(partition, wide);
-        if (target.HasExtras)
-        {
-            for (var i = 0; i < copied; i++) wide[i] = wide[i].WithWriter(writer);
-        }
-
-        return narrow + copied;
+        _wide.Place(target.FirstDayNumber, target.Days.Span.Slice(start, count), target.Amounts.Span.Slice(start, count), extras);
+        return new PartitionResult(mixed, high, counts, _merge.Run(start, counts));
     }
 }

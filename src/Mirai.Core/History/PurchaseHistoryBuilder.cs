@@ -5,7 +5,7 @@ namespace Mirai.History;
 /// <summary>Builds a <see cref="PurchaseHistory"/> from rows in any order, on any number of threads.</summary>
 /// <remarks>
 /// Time is linear in rows: they are scattered by customer into partitions as they arrive, and each partition is then sorted inside a core's
-/// cache. Working memory is 16 bytes a row for short keys and amounts of 32 bits without discounts, orders or dimensions; else 40 and more.
+/// cache. Working memory is 16 bytes a row for short keys and amounts of 32 bits, 32 for others, 40 and more with discounts, orders or dimensions.
 /// </remarks>
 /// <example>
 /// <code>
@@ -35,9 +35,12 @@ public sealed class PurchaseHistoryBuilder : IDisposable
     /// <summary>A writer for one thread. The builder owns it. May be called from any thread.</summary>
     public PurchaseWriter CreateWriter()
     {
-        var writer = new PurchaseWriter(this);
-        lock (_creating) _writers.Add(writer);
-        return writer;
+        lock (_creating)
+        {
+            var writer = new PurchaseWriter(this, _writers.Count);
+            _writers.Add(writer);
+            return writer;
+        }
     }
 
     /// <summary>The history of all rows given to the writers. Call it once; the builder is empty afterwards.</summary>

@@ -9,12 +9,15 @@ namespace Mirai.History;
 public sealed class PurchaseWriter
 {
     private readonly PurchaseHistoryBuilder _builder;
+    private readonly int _place;
     private readonly bool _hasExtras;
     private readonly int _dimensions;
 
-    internal PurchaseWriter(PurchaseHistoryBuilder builder)
+    /// <summary>A writer by its place among those of the builder.</summary>
+    internal PurchaseWriter(PurchaseHistoryBuilder builder, int place)
     {
         _builder = builder;
+        _place = place;
         Extras = new RowExtras(builder.Layout);
         _hasExtras = builder.Layout.HasExtras;
         _dimensions = builder.Layout.Dimensions.Count;
@@ -25,9 +28,13 @@ public sealed class PurchaseWriter
 
     internal RowStore<NarrowRow> Narrow { get; } = new();
 
+    internal RowStore<PlainRow> Plain { get; } = new();
+
     internal RowStore<WideRow> Wide { get; } = new();
 
     internal RowExtras Extras { get; }
+
+    internal bool IsScattered => Narrow.IsScattered || Plain.IsScattered || Wide.IsScattered;
 
     internal KeyTextStore KeyTexts { get; } = new();
 
@@ -37,8 +44,7 @@ public sealed class PurchaseWriter
 
     internal bool HasWideAmounts { get; private set; }
 
-    internal long WideCount { get; private set; }
-
+    /// <summary>The amounts of all rows but the narrow ones, and all discounts, without their signs.</summary>
     internal UInt128 AbsoluteSum { get; private set; }
 
     /// <summary>Adds a row without discount, order or dimensions. <paramref name="dayNumber"/> is <see cref="DateOnly.DayNumber"/>.</summary>
@@ -53,7 +59,7 @@ public sealed class PurchaseWriter
             return;
         }
 
-        AddWide(customer, dayNumber, amountMinor);
+        AddPlain(customer, dayNumber, amountMinor);
     }
 
     /// <summary>Adds a row of a customer with a numeric key.</summary>
@@ -68,7 +74,7 @@ public sealed class PurchaseWriter
 
         Span<byte> text = stackalloc byte[20];
         customer.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
-        AddWide(text[..length], dayNumber, amountMinor);
+        AddPlain(text[..length], dayNumber, amountMinor);
     }
 
     /// <summary>Adds rows of customers with numeric keys, column by column: the fastest way in.</summary>
@@ -118,7 +124,7 @@ public sealed class PurchaseWriter
 
         var orderCode = order.IsEmpty || !_builder.Layout.HasOrders ? default : CustomerCode.FromText(order);
         AbsoluteSum += UInt128.CreateChecked(Int128.Abs(discountMinor));
-        StoreWide(customer, dayNumber, amountMinor, Extras.Add(discountMinor, orderCode, dimensionCodes));
+        AddWide(customer, dayNumber, amountMinor, Extras.Add(discountMinor, orderCode, dimensionCodes));
     }
 
     /// <summary>The code of a dimension's value, the same for equal texts in every writer of one builder.</summary>
@@ -126,9 +132,23 @@ public sealed class PurchaseWriter
     /// <param name="value">The text in UTF-8; may be empty.</param>
     public int DimensionCode(int dimension, ReadOnlySpan<byte> value) => _builder.Dimensions[dimension].CodeOf(value);
 
+    /// <summary>Completes what is kept before it is read; <paramref name="isScattered"/> tells whether the rows of all writers are scattered.</summary>
+    internal void Complete(bool isScattered)
+    {
+        KeyTexts.Settle();
+        if (!isScattered) return;
+        Narrow.Complete();
+        Plain.Complete();
+        Wide.Complete();
+    }
+
+    /// <summary>How many rows a partition holds.</summary>
+    internal int CountOf(int partition) => Narrow.CountOf(partition) + Plain.CountOf(partition) + Wide.CountOf(partition);
+
     internal void Free()
     {
         Narrow.Dispose();
+        Plain.Dispose();
         Wide.Dispose();
     }
 
@@ -173,29 +193,40 @@ public sealed class PurchaseWriter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddWide(ReadOnlySpan<byte> customer, int dayNumber, long amount)
+    private void AddPlain(ReadOnlySpan<byte> customer, int dayNumber, long amount)
     {
-        var extra = -1L;
-        if (_hasExtras)
+        if (!_hasExtras)
         {
-            Span<int> codes = stackalloc int[Math.Min(_dimensions, 64)];
-            if (_dimensions > 64) codes = new int[_dimensions];
-            for (var i = 0; i < _dimensions; i++) codes[i] = DimensionCode(i, default);
-            extra = Extras.Add(0, default, codes);
+            Plain.Add(new PlainRow(CodeOf(customer), dayNumber, amount));
+            NoteAmount(amount);
+            Note(dayNumber);
+            return;
         }
 
-        StoreWide(customer, dayNumber, amount, extra);
+        Span<int> codes = stackalloc int[Math.Min(_dimensions, 64)];
+        if (_dimensions > 64) codes = new int[_dimensions];
+        for (var i = 0; i < _dimensions; i++) codes[i] = DimensionCode(i, default);
+        AddWide(customer, dayNumber, amount, Extras.Add(0, default, codes));
     }
 
-    private void StoreWide(ReadOnlySpan<byte> customer, int dayNumber, long amount, long extra)
+    private void AddWide(ReadOnlySpan<byte> customer, int dayNumber, long amount, long extra)
+    {
+        Wide.Add(new WideRow(CodeOf(customer), dayNumber, amount, extra | ((long)_place << WideRow.ExtraBits)));
+        NoteAmount(amount);
+        Note(dayNumber);
+    }
+
+    private CustomerCode CodeOf(ReadOnlySpan<byte> customer)
     {
         if (customer.IsEmpty) throw new ArgumentException("The customer's key is empty.", nameof(customer));
         var code = CustomerCode.FromText(customer);
         if (code.IsHashed) KeyTexts.Add(code, customer);
+        return code;
+    }
+
+    private void NoteAmount(long amount)
+    {
         HasWideAmounts |= amount != (int)amount;
-        WideCount++;
-        AbsoluteSum += UInt128.CreateChecked(Int128.Abs(amount));
-        Wide.Add(new WideRow(code, dayNumber, amount, extra));
-        Note(dayNumber);
+        AbsoluteSum += amount < 0 ? 0 - (ulong)amount : (ulong)amount;
     }
 }

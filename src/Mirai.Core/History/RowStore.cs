@@ -24,6 +24,7 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
     public const int FlatLimit = 1 << 17;
 
     private const int ChunkBytes = 8 * 1024;
+    private const int LineBytes = 64;
     private static readonly int RowsPerChunk = (ChunkBytes - sizeof(Chunk)) / sizeof(TRow);
 
     private readonly List<nint> _blocks = [];
@@ -37,7 +38,10 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
     private byte* _blockNext;
     private byte* _blockEnd;
 
-    private static bool IsStaged => sizeof(TRow) == 16;
+    /// <summary>Rows whose number fills a cache line are gathered into whole lines; 0 for other sizes.</summary>
+    private static int RowsPerLine => sizeof(TRow) is 16 or 32 ? LineBytes / sizeof(TRow) : 0;
+
+    private static bool IsStaged => RowsPerLine > 0;
 
     /// <summary>Whether rows are scattered over <see cref="Partitions"/>.</summary>
     public bool IsScattered => _nextRow != null;
@@ -59,11 +63,11 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
         if ((((nuint)next - 1) & (ChunkBytes - 1)) + (nuint)sizeof(TRow) >= ChunkBytes) next = StartChunk((int)partition); // Chunks are aligned to their size.
         if (IsStaged)
         {
-            // Four rows make a cache line, which then goes to memory past the caches: they are needed for other partitions' open lines.
-            var line = _lines + (partition * 4);
-            line[((nuint)next >> 4) & 3] = row;
+            // A few rows make a cache line, which then goes to memory past the caches: they are needed for other partitions' open lines.
+            var line = _lines + ((int)partition * RowsPerLine);
+            line[PlaceInLine(next)] = row;
             nextRow[partition] = ++next;
-            if (((nuint)next & 63) == 0) Vector512.StoreAlignedNonTemporal(Vector512.Load((byte*)line), (byte*)(next - 4));
+            if (((nuint)next & (LineBytes - 1)) == 0) Vector512.StoreAlignedNonTemporal(Vector512.Load((byte*)line), (byte*)(next - RowsPerLine));
             return;
         }
 
@@ -74,35 +78,11 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
     /// <summary>Where each partition's next row goes; null before rows are scattered.</summary>
     public TRow** NextRows => _nextRow;
 
-    /// <summary>Scatters rows that are still together.</summary>
-    public void Scatter()
+    /// <summary>Scatters rows that are still together, and completes the chunks, before they are read.</summary>
+    public void Complete()
     {
-        if (IsScattered) return;
-        _chunks = new ChunkList[Partitions];
-        _nextRows = new NativeColumn<nint>(Partitions);
-        _nextRows.Span.Clear();
-        if (IsStaged)
-        {
-            _openLines = new NativeColumn<TRow>(Partitions * 4);
-            _lines = (TRow*)_openLines.DangerousGetHandle();
-        }
-
-        _nextRow = (TRow**)_nextRows.DangerousGetHandle(); // Lives as long as the column, which only Dispose frees.
-        foreach (ref readonly var row in _flat.Span[.._flatCount]) AddScattered(_nextRow, row);
-        _flat.Dispose();
-    }
-
-    /// <summary>Completes the chunks before they are read.</summary>
-    public void Seal()
-    {
-        if (!IsScattered || !IsStaged) return;
-        for (var partition = 0; partition < Partitions; partition++)
-        {
-            var next = _nextRow[partition];
-            if (next == null) continue;
-            var open = (int)(((nuint)next >> 4) & 3);
-            for (var i = 0; i < open; i++) next[i - open] = _lines[(partition * 4) + i];
-        }
+        Scatter();
+        Seal();
     }
 
     /// <summary>How many rows a partition holds; partition 0 of unscattered rows is all of them.</summary>
@@ -145,6 +125,39 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
         _chunks = [];
         foreach (var block in _blocks) NativePages.Free((void*)block, NativePages.BlockBytes);
         _blocks.Clear();
+    }
+
+    /// <summary>How many rows of its cache line lie before a row; rows of a chunk fill whole lines.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlaceInLine(TRow* row) => (int)((nuint)row / (nuint)sizeof(TRow)) & (RowsPerLine - 1);
+
+    private void Scatter()
+    {
+        if (IsScattered) return;
+        _chunks = new ChunkList[Partitions];
+        _nextRows = new NativeColumn<nint>(Partitions);
+        _nextRows.Span.Clear();
+        if (IsStaged)
+        {
+            _openLines = new NativeColumn<TRow>(Partitions * RowsPerLine);
+            _lines = (TRow*)_openLines.DangerousGetHandle();
+        }
+
+        _nextRow = (TRow**)_nextRows.DangerousGetHandle(); // Lives as long as the column, which only Dispose frees.
+        foreach (ref readonly var row in _flat.Span[.._flatCount]) AddScattered(_nextRow, row);
+        _flat.Dispose();
+    }
+
+    private void Seal()
+    {
+        if (!IsStaged) return;
+        for (var partition = 0; partition < Partitions; partition++)
+        {
+            var next = _nextRow[partition];
+            if (next == null) continue;
+            var open = PlaceInLine(next);
+            for (var i = 0; i < open; i++) next[i - open] = _lines[(partition * RowsPerLine) + i];
+        }
     }
 
     private void AddFlat(in TRow row)

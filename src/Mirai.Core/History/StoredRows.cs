@@ -42,7 +42,26 @@ internal readonly struct NarrowRow(ulong key, int dayNumber, int amount) : IStor
     private int Amount32 { [MethodImpl(MethodImplOptions.AggressiveInlining)] get; } = amount;
 }
 
-/// <summary>40 bytes: any row.</summary>
+/// <summary>32 bytes: any key, day and amount, and nothing else. Rows with longer keys or greater amounts.</summary>
+internal readonly struct PlainRow(CustomerCode code, int dayNumber, long amount) : IStoredRow
+{
+    public static bool HasHighKey => true;
+
+    public ulong MixedKey { [MethodImpl(MethodImplOptions.AggressiveInlining)] get; } = code.Mixed;
+
+    public ulong HighKey { [MethodImpl(MethodImplOptions.AggressiveInlining)] get; } = code.High;
+
+    public long Amount { [MethodImpl(MethodImplOptions.AggressiveInlining)] get; } = amount;
+
+    public int DayNumber { [MethodImpl(MethodImplOptions.AggressiveInlining)] get; } = dayNumber;
+
+    public long Extra => -1;
+
+    /// <summary>The same row of a narrow one.</summary>
+    public static PlainRow From(in NarrowRow row) => new(new CustomerCode(row.MixedKey, 0), row.DayNumber, row.Amount);
+}
+
+/// <summary>40 bytes: any row, in a table whose rows have a discount, an order or dimensions.</summary>
 internal readonly struct WideRow(CustomerCode code, int dayNumber, long amount, long extra) : IStoredRow
 {
     public static bool HasHighKey => true;
@@ -59,10 +78,4 @@ internal readonly struct WideRow(CustomerCode code, int dayNumber, long amount, 
 
     /// <summary>How many bits of <see cref="Extra"/> number the extras of one writer; the writer's own number is above them.</summary>
     public const int ExtraBits = 40;
-
-    /// <summary>The same row, with its writer's number in <see cref="Extra"/>.</summary>
-    public WideRow WithWriter(int writer) => new(new CustomerCode(MixedKey, HighKey), DayNumber, Amount, Extra | ((long)writer << ExtraBits));
-
-    /// <summary>The same row, wide.</summary>
-    public static WideRow From(in NarrowRow row) => new(new CustomerCode(row.MixedKey, 0), row.DayNumber, row.Amount, -1);
 }

@@ -10,6 +10,9 @@ internal struct Rhythm
     /// <summary>Whether there are two intervals, which a standard deviation needs.</summary>
     public readonly bool IsKnown => _intervals >= 2;
 
+    /// <summary>The mean interval; there is at least one.</summary>
+    public readonly double MeanDays => (double)_sum / _intervals;
+
     /// <summary>Takes in one more interval.</summary>
     public void Add(int days)
     {

@@ -4,34 +4,42 @@ using Mirai.Segments;
 
 namespace Mirai.Measures;
 
-/// <summary>Compares every customer's state on two days, by the values of a segment. One per thread.</summary>
+/// <summary>Compares every customer's state on pairs of days, by the values of several segments at once. One per thread.</summary>
 /// <param name="history">The purchases.</param>
-/// <param name="placement">Who has which value.</param>
+/// <param name="placements">Who has which value, segment by segment.</param>
 /// <param name="leave">When a purchase leaves the active period.</param>
-/// <param name="from">The earlier day's index; negative before the first day.</param>
-/// <param name="to">The later day's index; negative before the first day.</param>
-internal sealed class SegmentFlowKernel(PurchaseHistory history, SegmentPlacement placement, int[] leave, int from, int to) : IColumnWork
+/// <param name="pairs">Indexes of an earlier and a later day; negative before the first day.</param>
+internal sealed class SegmentFlowKernel(
+    PurchaseHistory history, IReadOnlyList<SegmentPlacement> placements, int[] leave, IReadOnlyList<(int From, int To)> pairs) : IColumnWork
 {
     private readonly CustomerRun _run = new(history);
     private readonly CustomerRun _runOfValue = new(history);
     private readonly List<DimensionLine> _lines = [];
     private readonly List<Membership> _memberships = [];
+    private readonly Step[] _steps = new Step[pairs.Count];
 
-    /// <summary>By value: what became of the customers.</summary>
-    public Cell[] Cells { get; } = new Cell[placement.Values.Count];
+    /// <summary>By segment, pair of days and value: what became of the customers.</summary>
+    public Cell[][][] Cells { get; } = [.. placements.Select(placement => pairs.Select(_ => new Cell[placement.Values.Count]).ToArray())];
 
-    /// <summary>The flow between two days by value, over all customers.</summary>
-    public static Cell[] Between(
-        PurchaseHistory history, SegmentPlacement placement, int[] leave, int from, int to, int maxThreads, CancellationToken cancellationToken)
+    /// <summary>The flow between the days of each pair by segment, pair and value, over all customers.</summary>
+    public static Cell[][][] Between(
+        PurchaseHistory history, IReadOnlyList<SegmentPlacement> placements, int[] leave, IReadOnlyList<(int From, int To)> pairs, int maxThreads,
+        CancellationToken cancellationToken)
     {
-        var workers = ColumnWork.Run(history, maxThreads, () => new SegmentFlowKernel(history, placement, leave, from, to), cancellationToken);
-        var cells = new Cell[placement.Values.Count];
-        foreach (var worker in workers)
+        var workers = ColumnWork.Run(history, maxThreads, () => new SegmentFlowKernel(history, placements, leave, pairs), cancellationToken);
+        var sums = workers[0].Cells;
+        foreach (var worker in workers.Skip(1))
         {
-            for (var value = 0; value < cells.Length; value++) cells[value].Add(worker.Cells[value]);
+            for (var segment = 0; segment < sums.Length; segment++)
+            {
+                for (var pair = 0; pair < pairs.Count; pair++)
+                {
+                    for (var value = 0; value < sums[segment][pair].Length; value++) sums[segment][pair][value].Add(worker.Cells[segment][pair][value]);
+                }
+            }
         }
 
-        return cells;
+        return sums;
     }
 
     /// <inheritdoc/>
@@ -43,35 +51,35 @@ internal sealed class SegmentFlowKernel(PurchaseHistory history, SegmentPlacemen
         for (var customer = firstCustomer; customer < endCustomer; customer++)
         {
             _run.Read(customer);
-            if (_run.FirstDay < 0 || _run.FirstDay > to) continue;
-            if (placement is DimensionPlacement dimension) CountValues(dimension);
-            else Count(_run.FirstDay > from ? placement.ValueOn(_run, to) : placement.ValueOn(_run, from));
+            var first = _run.FirstDay;
+            if (first < 0) continue;
+            for (var pair = 0; pair < _steps.Length; pair++)
+            {
+                var (from, to) = pairs[pair];
+                _steps[pair] = first > to ? default : new Step(true, first > from, first <= from && IsActive(from), IsActive(to));
+            }
+
+            for (var segment = 0; segment < placements.Count; segment++)
+            {
+                if (placements[segment] is DimensionPlacement dimension) CountValues(dimension, Cells[segment]);
+                else CountPairs(placements[segment], Cells[segment]);
+            }
         }
     }
 
     private bool IsActive(int day) => _run.LastPurchaseDay(day) is >= 0 and var last && day < leave[last];
 
-    private void Count(int value)
+    private int DayOf(int pair) => _steps[pair].IsNew ? pairs[pair].To : pairs[pair].From;
+
+    private void CountPairs(SegmentPlacement placement, Cell[][] cells)
     {
-        ref var cell = ref Cells[value];
-        var isActive = IsActive(to) ? 1 : 0;
-        if (_run.FirstDay > from)
+        for (var pair = 0; pair < _steps.Length; pair++)
         {
-            cell.New += isActive;
-        }
-        else if (IsActive(from))
-        {
-            cell.Base++;
-            cell.Retained += isActive;
-        }
-        else
-        {
-            cell.Pool++;
-            cell.Reactivated += isActive;
+            if (_steps[pair].IsKnown) cells[pair][placement.ValueOn(_run, DayOf(pair))].Count(_steps[pair]);
         }
     }
 
-    private void CountValues(DimensionPlacement dimension)
+    private void CountValues(DimensionPlacement dimension, Cell[][] cells)
     {
         dimension.Split(_run, _lines);
         for (var start = 0; start < _lines.Count;)
@@ -79,10 +87,17 @@ internal sealed class SegmentFlowKernel(PurchaseHistory history, SegmentPlacemen
             var value = _lines[start].Value;
             start = DimensionPlacement.Fill(_runOfValue, _run, _lines, start);
             dimension.Place(_runOfValue, _run, value, _memberships);
-            var day = _run.FirstDay > from ? to : from;
-            if (_memberships.Exists(m => m.From <= day && day < m.Until)) Count(value);
+            for (var pair = 0; pair < _steps.Length; pair++)
+            {
+                if (!_steps[pair].IsKnown) continue;
+                var day = DayOf(pair);
+                if (_memberships.Exists(m => m.From <= day && day < m.Until)) cells[pair][value].Count(_steps[pair]);
+            }
         }
     }
+
+    /// <summary>What one customer did between two days.</summary>
+    internal readonly record struct Step(bool IsKnown, bool IsNew, bool WasActive, bool IsActive);
 
     /// <summary>What became of the customers of one value.</summary>
     internal struct Cell
@@ -94,6 +109,25 @@ internal sealed class SegmentFlowKernel(PurchaseHistory history, SegmentPlacemen
         public long Reactivated;
 
         public readonly bool IsEmpty => New + Base + Pool == 0;
+
+        public void Count(in Step step)
+        {
+            var active = step.IsActive ? 1 : 0;
+            if (step.IsNew)
+            {
+                New += active;
+            }
+            else if (step.WasActive)
+            {
+                Base++;
+                Retained += active;
+            }
+            else
+            {
+                Pool++;
+                Reactivated += active;
+            }
+        }
 
         public void Add(Cell other)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mirai.History;
 using Mirai.Segments;
 
@@ -11,6 +12,28 @@ namespace Mirai.Measures;
 internal sealed class SegmentKernel(
     PurchaseHistory history, SegmentPlacement placement, IReadOnlyCollection<Counter> wanted, LeaveTables leaves, ContactTables? contacts) : IColumnWork
 {
+    private static readonly Counter[] StateCounters =
+        [Counter.Active, Counter.Lapsed, Counter.Pool, Counter.Retained, Counter.Reactivated, Counter.ReturnedFromPool, Counter.ReactivatedWithin];
+
+    private static readonly Counter[] SilenceCounters = [Counter.AtRisk, Counter.Expiring, Counter.Overdue];
+
+    private static readonly Counter[] FirstCounters =
+        [Counter.New, Counter.NewWithin, Counter.RecentNew, Counter.SecondBase, Counter.SecondDone, Counter.RecentNewDiscounted];
+
+    private static readonly Counter[] RowCounters =
+    [
+        Counter.Sales, Counter.Discounts, Counter.TrailingSales, Counter.AnnualSales, Counter.RecentSales, Counter.Returns, Counter.Purchases, Counter.GrossSales,
+        Counter.TrailingPurchases, Counter.RecentPurchases, Counter.RecentGross, Counter.RecentListPrice, Counter.RecentDiscount, Counter.DiscountedSales,
+        Counter.RecentDiscountedPurchases, Counter.RecentDiscountedSales,
+    ];
+
+    private static readonly Counter[] BuyerCounters = [Counter.Buyers, Counter.RecentBuyers];
+
+    private readonly bool _countsStates = wanted.Any(StateCounters.Contains);
+    private readonly bool _countsSilence = wanted.Any(SilenceCounters.Contains);
+    private readonly bool _countsFirsts = wanted.Any(FirstCounters.Contains);
+    private readonly bool _countsRows = wanted.Any(RowCounters.Contains);
+    private readonly bool _countsBuyers = wanted.Any(BuyerCounters.Contains);
     private readonly ContactCounting? _contacts = contacts is null ? null : new ContactCounting(contacts);
     private readonly ContactRun? _contactRun = contacts is null ? null : new ContactRun(contacts.Link);
     private readonly CustomerRun _run = new(history);
@@ -69,36 +92,64 @@ internal sealed class SegmentKernel(
     {
         var days = run.PurchaseDays;
         if (days.IsEmpty) return;
-        var rhythm = default(Rhythm);
+        if (_countsStates) CountSpells(days, memberships);
+        if (_countsSilence) CountSilences(days, memberships);
+        if (_countsFirsts) CountFirst(run, memberships);
+    }
+
+    /// <summary>Counts the stretches of days on which a customer is active, is retained, and is neither; such that follow each other are counted at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountSpells(ReadOnlySpan<int> days, List<Membership> memberships)
+    {
+        var active = leaves.Active;
+        var (start, retainedFrom, retainedUntil) = (days[0], 0, 0);
         for (var i = 0; i < days.Length; i++)
         {
             var next = i + 1 < days.Length ? days[i + 1] : leaves.Count;
-            var leave = leaves.Active[days[i]];
-            Sink.Level(Counter.Active, days[i], Math.Min(leave, next), 1, memberships);
-            if (leave < next || i + 1 == days.Length) Sink.Event(Counter.Lapsed, leave, leave - 1, 1, memberships);
-            Sink.Level(Counter.Pool, leave, next, 1, memberships);
-            if (i > 0)
+            var leave = active[days[i]];
+            if (leave < next || i + 1 == days.Length)
             {
-                CountReturn(days[i - 1], days[i], memberships);
-                rhythm.Add(days[i] - days[i - 1]);
+                Sink.Level(Counter.Active, start, leave, 1, memberships);
+                Sink.Event(Counter.Lapsed, leave, leave - 1, 1, memberships);
+                Sink.Level(Counter.Pool, leave, next, 1, memberships);
+                start = next;
             }
 
-            CountSilence(days[i], Math.Min(leave, next), rhythm, memberships);
+            if (i == 0) continue;
+            var leaveBefore = active[days[i - 1]];
+            var (from, until) = (Math.Max(leaveBefore, days[i]), Math.Min(leave, active[leaveBefore]));
+            if (from > retainedUntil)
+            {
+                Sink.LevelByValueBefore(Counter.Retained, retainedFrom, retainedUntil, memberships);
+                retainedFrom = from;
+            }
+
+            retainedUntil = Math.Max(until, retainedUntil);
+            if (leaveBefore < days[i]) CountReturn(leaveBefore, days[i], memberships);
         }
 
-        CountFirst(run, memberships);
+        Sink.LevelByValueBefore(Counter.Retained, retainedFrom, retainedUntil, memberships);
     }
 
-    private void CountReturn(int last, int day, List<Membership> memberships)
+    private void CountReturn(int leave, int day, List<Membership> memberships)
     {
         var active = leaves.Active;
-        var leave = active[last];
-        Sink.LevelByValueBefore(Counter.Retained, Math.Max(leave, day), Math.Min(active[day], active[leave]), memberships);
-        if (leave >= day) return;
         Sink.Event(Counter.Reactivated, day, day, 1, memberships);
         var from = Math.Max(active[leave], day);
         Sink.LevelByValueBefore(Counter.ReturnedFromPool, from, active[day], memberships);
         Sink.Level(Counter.ReactivatedWithin, from, active[day], 1, memberships);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountSilences(ReadOnlySpan<int> days, List<Membership> memberships)
+    {
+        var rhythm = default(Rhythm);
+        for (var i = 0; i < days.Length; i++)
+        {
+            var next = i + 1 < days.Length ? days[i + 1] : leaves.Count;
+            if (i > 0) rhythm.Add(days[i] - days[i - 1]);
+            CountSilence(days[i], Math.Min(leaves.Active[days[i]], next), rhythm, memberships);
+        }
     }
 
     private void CountSilence(int last, int until, Rhythm rhythm, List<Membership> memberships)
@@ -133,6 +184,13 @@ internal sealed class SegmentKernel(
 
     private void CountRows(CustomerRun run, List<Membership> memberships)
     {
+        if (_countsRows) CountPurchases(run, memberships);
+        if (_countsBuyers) CountBuyers(run.PurchaseDays, memberships);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountPurchases(CustomerRun run, List<Membership> memberships)
+    {
         for (var row = 0; row < run.Days.Length; row++)
         {
             var (day, amount, discount) = (run.Days[row], run.Amounts[row], run.Discounts[row]);
@@ -160,8 +218,11 @@ internal sealed class SegmentKernel(
             Sink.Level(Counter.RecentDiscountedPurchases, day, recent, 1, memberships);
             Sink.Level(Counter.RecentDiscountedSales, day, recent, amount, memberships);
         }
+    }
 
-        var days = run.PurchaseDays;
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountBuyers(ReadOnlySpan<int> days, List<Membership> memberships)
+    {
         for (var i = 0; i < days.Length; i++)
         {
             var next = i + 1 < days.Length ? days[i + 1] : leaves.Count;

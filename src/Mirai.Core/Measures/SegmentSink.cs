@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Mirai.History;
 using Mirai.Segments;
 
 namespace Mirai.Measures;
 
 /// <summary>Differences by value, counter and day, for the counters that are wanted. One per thread.</summary>
+/// <remarks>The stretches handed in are those of one customer, in the order of their days.</remarks>
 internal sealed class SegmentSink
 {
     private readonly long[]?[] _differences;
@@ -28,28 +31,26 @@ internal sealed class SegmentSink
     public long[]? DifferencesOf(int value, Counter counter) => _differences[(value * _counters) + (int)counter];
 
     /// <summary>Counts something that happens on a day, for the value that the customer has on <paramref name="asOf"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Most counters are not wanted, and of those nothing but the question may cost time.
     public void Event(Counter counter, int day, int asOf, long weight, List<Membership> memberships)
     {
-        if (!_isWanted[(int)counter] || day >= _days) return;
-        foreach (var membership in memberships)
-        {
-            if (membership.From <= asOf && asOf < membership.Until) Column(membership.Value, counter)[day] += weight;
-        }
+        if (_isWanted[(int)counter] && day < _days) AddEvent(counter, day, asOf, weight, memberships);
     }
 
     /// <summary>Counts a state over days, each day for the value that the customer has on it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Level(Counter counter, int from, int until, long weight, List<Membership> memberships)
     {
-        if (!_isWanted[(int)counter] || from >= until) return;
-        foreach (var membership in memberships) Add(counter, membership.Value, Math.Max(from, membership.From), Math.Min(until, membership.Until), weight);
+        if (_isWanted[(int)counter] && from < until) AddLevel(counter, from, until, weight, memberships);
     }
 
     /// <summary>Counts a state over days, each day for the value that the customer had one active period before.</summary>
     public void LevelByValueBefore(Counter counter, int from, int until, List<Membership> memberships)
     {
         if (!_isWanted[(int)counter] || from >= until) return;
-        foreach (var membership in memberships)
+        foreach (ref readonly var membership in CollectionsMarshal.AsSpan(memberships))
         {
+            if (_leave[membership.From] >= until) return;
             Add(counter, membership.Value, Math.Max(from, _leave[membership.From]), Math.Min(until, _leave[membership.Until]), 1);
         }
     }
@@ -58,9 +59,10 @@ internal sealed class SegmentSink
     public void LevelAsOf(Counter counter, int from, int until, int asOf, List<Membership> memberships)
     {
         if (!_isWanted[(int)counter] || from >= until) return;
-        foreach (var membership in memberships)
+        foreach (ref readonly var membership in CollectionsMarshal.AsSpan(memberships))
         {
-            if (membership.From <= asOf && asOf < membership.Until) Add(counter, membership.Value, from, until, 1);
+            if (membership.From > asOf) return;
+            if (asOf < membership.Until) Add(counter, membership.Value, from, until, 1);
         }
     }
 
@@ -92,6 +94,26 @@ internal sealed class SegmentSink
             }
 
             for (var day = 0; day < ours.Length; day++) ours[day] += theirs[day];
+        }
+    }
+
+    private void AddEvent(Counter counter, int day, int asOf, long weight, List<Membership> memberships)
+    {
+        foreach (ref readonly var membership in CollectionsMarshal.AsSpan(memberships))
+        {
+            if (membership.From > asOf) return;
+            if (asOf < membership.Until) Column(membership.Value, counter)[day] += weight;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddLevel(Counter counter, int from, int until, long weight, List<Membership> memberships)
+    {
+        foreach (ref readonly var membership in CollectionsMarshal.AsSpan(memberships))
+        {
+            if (membership.Until <= from) continue;
+            if (membership.From >= until) return;
+            Add(counter, membership.Value, Math.Max(from, membership.From), Math.Min(until, membership.Until), weight);
         }
     }
 

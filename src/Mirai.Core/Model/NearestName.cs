@@ -20,8 +20,10 @@ public static class NearestName
         var (nearest, least) = ((string?)null, int.MaxValue);
         foreach (var candidate in candidates)
         {
+            var most = Math.Min(least - 1, Math.Max(1, Math.Max(name.Length, candidate.Length) / 3));
+            if (Math.Abs(name.Length - candidate.Length) > most) continue; // At least as many letters differ.
             var distance = Distance(name, candidate);
-            if (distance >= least || distance > Math.Max(1, Math.Max(name.Length, candidate.Length) / 3)) continue;
+            if (distance > most) continue;
             (nearest, least) = (candidate, distance);
         }
 

@@ -97,6 +97,11 @@ public abstract class FigureSource
     {
     }
 
+    /// <summary>What the input lacks altogether, so that a metric of a part is missing on every day; <see langword="null"/> where it lacks nothing, or the source does not know.</summary>
+    /// <param name="metric">The metric's name.</param>
+    /// <param name="part">The part of the customers, as in <see cref="Daily"/>.</param>
+    public virtual UndecidedReason? WhyAbsent(string metric, IReadOnlyList<SegmentPick> part) => null;
+
     /// <summary>Whether a day is a holiday, in the host's calendar.</summary>
     public virtual bool IsHoliday(DateOnly day) => false;
 }

@@ -14,6 +14,7 @@ public sealed partial class RuleSet
     private readonly IReadOnlyList<LayeredFile> _files;
     private readonly IReadOnlyList<RuleDiagnostic> _syntaxFindings;
     private readonly BindingResult _binding;
+    private BindingOfFigures? _lastBound;
 
     private RuleSet(IReadOnlyList<LayeredFile> files, IReadOnlyList<RuleDiagnostic> syntaxFindings, RuleSetOptions options, IReadOnlySet<string>? tags)
     {
@@ -102,12 +103,21 @@ public sealed partial class RuleSet
         return All(RuleSetBinder.Bind(_files, Options, vocabulary));
     }
 
-    /// <summary>Binds the rules to what a source of figures has.</summary>
+    /// <summary>Binds the rules to what a source of figures has, unless the last source had the same.</summary>
     /// <exception cref="RuleTextException">The rules use a metric, dimension or segment that the source does not have.</exception>
     internal BindingResult BindTo(FigureSource source)
     {
-        var binding = RuleSetBinder.Bind(_files, Options, RuleVocabulary.Of(source));
-        return binding.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? throw new RuleTextException(binding.Diagnostics) : binding;
+        var vocabulary = RuleVocabulary.Of(source);
+        if (vocabulary.MeansTheSameAs(Options.Vocabulary)) return _binding;
+        var last = _lastBound; // Another thread may change it meanwhile; each is right.
+        if (last is null || !vocabulary.MeansTheSameAs(last.Vocabulary))
+        {
+            last = new BindingOfFigures(vocabulary, RuleSetBinder.Bind(_files, Options, vocabulary));
+            _lastBound = last;
+        }
+
+        var found = last.Binding.Diagnostics;
+        return found.Any(d => d.Severity == DiagnosticSeverity.Error) ? throw new RuleTextException(found) : last.Binding;
     }
 
     /// <summary>The findings of parsing and binding; no advice about what has syntax errors, for it could be wrong.</summary>
@@ -117,6 +127,9 @@ public sealed partial class RuleSet
         var bound = binding.Diagnostics.Where(d => isReadable || d.Severity != DiagnosticSeverity.Advice);
         return RuleSetBinder.Capped([.. _syntaxFindings, .. bound], _files, Options.Limits);
     }
+
+    /// <summary>The rules as bound to the figures that were asked last: the next ones usually have the same names.</summary>
+    private sealed record BindingOfFigures(RuleVocabulary Vocabulary, BindingResult Binding);
 
     private static RuleSet Sound(RuleSet set) => set.HasErrors ? throw new RuleTextException(set.Findings) : set;
 

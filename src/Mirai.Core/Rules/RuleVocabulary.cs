@@ -59,9 +59,10 @@ public sealed record RuleVocabulary
     public static RuleVocabulary Of(FigureSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new RuleVocabulary(source.Metrics, source.Dimensions, source.Currency)
+        IReadOnlyList<string> dimensions = [.. source.Dimensions];
+        return new RuleVocabulary([.. source.Metrics], dimensions, source.Currency)
         {
-            Values = source.Dimensions.ToDictionary(d => d, source.ValuesOf, StringComparer.Ordinal),
+            Values = dimensions.ToDictionary(d => d, d => (IReadOnlyList<string>)[.. source.ValuesOf(d)], StringComparer.Ordinal),
         };
     }
 
@@ -110,6 +111,12 @@ public sealed record RuleVocabulary
         ArgumentNullException.ThrowIfNull(dimension);
         return _values.TryGetValue(dimension, out var values) ? values : [];
     }
+
+    /// <summary>Whether rules mean the same by both.</summary>
+    internal bool MeansTheSameAs(RuleVocabulary other) => ReferenceEquals(this, other)
+        || (HasOpenDimensions == other.HasOpenDimensions && string.Equals(Currency, other.Currency, StringComparison.Ordinal)
+            && Metrics.SequenceEqual(other.Metrics) && Dimensions.SequenceEqual(other.Dimensions, StringComparer.Ordinal)
+            && Dimensions.All(d => ValuesOf(d).SequenceEqual(other.ValuesOf(d), StringComparer.Ordinal)));
 
     private IReadOnlyDictionary<string, IReadOnlyList<string>> Values
     {

@@ -11,4 +11,13 @@ public enum UndecidedReason
 
     /// <summary>A <c>needs</c> does not hold, such as a minimum size.</summary>
     NeedsNotMet,
+
+    /// <summary>The purchases carry no discounts.</summary>
+    NoDiscounts,
+
+    /// <summary>There are no contacts at all.</summary>
+    NoContacts,
+
+    /// <summary>The contacts carry no costs.</summary>
+    NoContactCosts,
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Mirai.History;
 
 namespace Mirai.Segments;
@@ -11,6 +13,9 @@ internal sealed class CustomerRun(PurchaseHistory history)
     private int[] _purchaseDays = new int[64];
     private int _rows;
     private int _purchaseDayCount;
+
+    /// <summary>Room in which a segment places the customer, so that nobody allocates for each one.</summary>
+    public List<Membership> Stretches { get; } = [];
 
     /// <summary>The customer's number.</summary>
     public int Customer { get; private set; }
@@ -34,13 +39,24 @@ internal sealed class CustomerRun(PurchaseHistory history)
     public int FirstDay => _purchaseDayCount == 0 ? -1 : _purchaseDays[0];
 
     /// <summary>Reads a customer's rows from the history.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int customer)
     {
-        ReadOnlySpan<int> offsets = history.Columns.Offsets.Span;
-        Clear(customer, offsets[customer]);
-        for (var row = offsets[customer]; row < offsets[customer + 1]; row++)
+        var columns = history.Columns;
+        ReadOnlySpan<int> offsets = columns.Offsets.Span;
+        var (first, count) = (offsets[customer], offsets[customer + 1] - offsets[customer]);
+        Clear(customer, first);
+        while (_days.Length < count) Grow();
+        if (columns.Days16 is { } days16) Widen<ushort, int>(days16.Span.Slice(first, count), _days);
+        else columns.Days32!.Span.Slice(first, count).CopyTo(_days);
+        if (columns.Amounts32 is { } amounts32) Widen<int, long>(amounts32.Span.Slice(first, count), _amounts);
+        else columns.Amounts64!.Span.Slice(first, count).CopyTo(_amounts);
+        if (columns.Discounts is { } discounts) discounts.Span.Slice(first, count).CopyTo(_discounts);
+        else _discounts.AsSpan(0, count).Clear();
+        _rows = count;
+        for (var row = 0; row < count; row++)
         {
-            Add(history.DayIndex(row), history.Amount(row), history.Columns.Discounts is { } discounts ? discounts.Span[row] : 0);
+            if (_amounts[row] >= 0) AddPurchaseDay(_days[row]);
         }
     }
 
@@ -56,18 +72,10 @@ internal sealed class CustomerRun(PurchaseHistory history)
     /// <summary>Adds a row that is not earlier than those before it.</summary>
     public void Add(int day, long amount, long discount)
     {
-        if (_rows == _days.Length)
-        {
-            Array.Resize(ref _days, _rows * 2);
-            Array.Resize(ref _amounts, _rows * 2);
-            Array.Resize(ref _discounts, _rows * 2);
-            Array.Resize(ref _purchaseDays, _rows * 2);
-        }
-
+        if (_rows == _days.Length) Grow();
         (_days[_rows], _amounts[_rows], _discounts[_rows]) = (day, amount, discount);
         _rows++;
-        if (amount < 0 || (_purchaseDayCount > 0 && _purchaseDays[_purchaseDayCount - 1] == day)) return;
-        _purchaseDays[_purchaseDayCount++] = day;
+        if (amount >= 0) AddPurchaseDay(day);
     }
 
     /// <summary>The last purchase day up to and including a day; -1 where there is none.</summary>
@@ -91,5 +99,27 @@ internal sealed class CustomerRun(PurchaseHistory history)
         }
 
         return (purchases, sales);
+    }
+
+    private static void Widen<TFrom, TTo>(ReadOnlySpan<TFrom> from, Span<TTo> to)
+        where TFrom : unmanaged, IBinaryInteger<TFrom>
+        where TTo : unmanaged, IBinaryInteger<TTo>
+    {
+        for (var i = 0; i < from.Length; i++) to[i] = TTo.CreateTruncating(from[i]);
+    }
+
+    private void AddPurchaseDay(int day)
+    {
+        if (_purchaseDayCount > 0 && _purchaseDays[_purchaseDayCount - 1] == day) return;
+        _purchaseDays[_purchaseDayCount++] = day;
+    }
+
+    private void Grow()
+    {
+        var size = _days.Length * 2;
+        Array.Resize(ref _days, size);
+        Array.Resize(ref _amounts, size);
+        Array.Resize(ref _discounts, size);
+        Array.Resize(ref _purchaseDays, size);
     }
 }

@@ -55,16 +55,16 @@ internal sealed class PortfolioRules
     /// <summary>The groups' places on several days, ascending; -1 before the first purchase.</summary>
     public void GroupsOf(CustomerRun run, ReadOnlySpan<int> days, ReadOnlySpan<PortfolioThreshold> thresholds, Span<int> groups)
     {
-        var (row, first, last) = (0, -1, -1);
+        var runDays = run.Days;
+        var amounts = run.Amounts;
+        var (row, first, last) = (0, run.FirstDay, -1);
         long spend = 0;
         for (var i = 0; i < days.Length; i++)
         {
-            for (; row < run.Days.Length && run.Days[row] <= days[i]; row++)
+            for (; row < runDays.Length && runDays[row] <= days[i]; row++)
             {
-                spend += run.Amounts[row];
-                if (run.Amounts[row] < 0) continue;
-                last = run.Days[row];
-                if (first < 0) first = last;
+                spend += amounts[row];
+                if (amounts[row] >= 0) last = runDays[row];
             }
 
             groups[i] = last < 0 ? -1 : GroupOf(first, last, spend, days[i], thresholds[i]);
@@ -117,9 +117,20 @@ internal sealed class PortfolioRules
 /// <summary>T in minor units, exactly; a denominator of 0 where there is none, and nobody reaches it.</summary>
 internal readonly record struct PortfolioThreshold(Int128 Numerator, long Denominator)
 {
+    private readonly long? _least = LeastSpend(Numerator, Denominator);
+
     /// <summary>Whether a spend is T or more.</summary>
-    public bool IsReachedBy(long spend) => Denominator > 0 && (Int128)spend * Denominator >= Numerator;
+    public bool IsReachedBy(long spend) => spend >= _least;
 
     /// <summary>T in currency units; <see langword="null"/> where there is none.</summary>
     public decimal? ToAmount(Currency currency) => Denominator == 0 ? null : (decimal)Numerator / Denominator / currency.MinorPerUnit;
+
+    /// <summary>The least whole spend that is T or more; <see langword="null"/> where none is.</summary>
+    private static long? LeastSpend(Int128 numerator, long denominator)
+    {
+        if (denominator <= 0) return null;
+        var (quotient, rest) = Int128.DivRem(numerator, denominator);
+        var least = rest > 0 ? quotient + 1 : quotient;
+        return least > long.MaxValue ? null : (long)Int128.Max(least, long.MinValue);
+    }
 }

@@ -37,7 +37,8 @@ internal abstract class StepPlacement(int days) : SegmentPlacement
     /// <inheritdoc/>
     public override int ValueOn(CustomerRun run, int day)
     {
-        var memberships = new List<Membership>();
+        var memberships = run.Stretches;
+        memberships.Clear();
         Place(run, memberships);
         foreach (var membership in memberships)
         {

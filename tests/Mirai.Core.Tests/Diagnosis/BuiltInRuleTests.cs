@@ -82,6 +82,17 @@ public sealed class BuiltInRuleTests
     }
 
     [Fact]
+    public void For_AnotherPeriod_SpeaksOfThePeriodBefore()
+    {
+        var texts = BuiltInRules.For(Period.Days(90)).Sources.SelectMany(source => source.Text.Split('"').Where((_, i) => i % 2 == 1)).ToList();
+
+        Assert.Contains("After-effect of the last period's loss", texts, StringComparer.Ordinal);
+        string[] ofYears = ["last year", "a year before", "a year ago", "in a year", "of the year", "前年", "1年平均", "1年間", "1年前"];
+        Assert.Equal([], texts.Where(text => ofYears.Any(phrase => text.Contains(phrase, StringComparison.Ordinal))), StringComparer.Ordinal);
+        Assert.Contains(BuiltInRules.All.Sources, source => source.Text.Contains("After-effect of last year's loss", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Evaluate_PurchasesAlone_LeavesRulesOfDiscountsAndContactsUndecided()
     {
         var days = Enumerable.Range(0, 1200).Select(d => new DateOnly(2022, 1, 1).AddDays(d));
@@ -92,9 +103,11 @@ public sealed class BuiltInRuleTests
 
         string[] lacking = ["b4_growth_bought", "b5_discount_acquired_leave", "c1_too_few", "c2_too_many", "c3_concentrated", "c4_at_risk_neglected", "c5_no_difference", "c6_unprofitable"];
         Assert.All(lacking, rule => Assert.Contains(result.Undecided, r => string.Equals(r.RuleId, rule, StringComparison.Ordinal)));
+        Assert.All(result.Undecided.Where(r => r.RuleId[0] is 'c'), r => Assert.Equal((r.RuleId, UndecidedReason.NoContacts), (r.RuleId, r.Undecided!.Reason)));
         Assert.All(
-            result.Undecided.Where(r => r.RuleId[0] is 'c'),
-            r => Assert.True(r.Undecided!.Reason == UndecidedReason.MissingInput || r.Undecided.Text["en"].Length > 0, r.RuleId));
+            result.Undecided.Where(r => r.RuleId is "b4_growth_bought" or "b5_discount_acquired_leave"),
+            r => Assert.Equal((r.RuleId, UndecidedReason.NoDiscounts), (r.RuleId, r.Undecided!.Reason)));
+        Assert.All(result.Undecided.Where(r => !lacking.Contains(r.RuleId, StringComparer.Ordinal)), r => Assert.True(r.Undecided!.Reason <= UndecidedReason.NeedsNotMet, r.RuleId));
         Assert.DoesNotContain(result.Warnings, r => lacking.Contains(r.RuleId, StringComparer.Ordinal));
     }
 

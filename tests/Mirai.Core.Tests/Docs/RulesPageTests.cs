@@ -1,3 +1,4 @@
+using Mirai.Diagnosis;
 using Mirai.Measures;
 using Mirai.Rules;
 using Mirai.Rules.Syntax;
@@ -5,8 +6,8 @@ using Mirai.Rules.Syntax;
 namespace Mirai.Core.Tests.Docs;
 
 /// <summary>
-/// Every piece of rule text in docs/rules-language.md is checked, formatted and, where it holds tests, tested. A piece that begins with a clause is taken as
-/// part of a rule.
+/// Every piece of rule text in the pages below is checked, formatted and, where it holds tests, tested. A piece that begins with a clause is taken as
+/// part of a rule. All stand above the built-in rules, so that a page may change those.
 /// </summary>
 public sealed class RulesPageTests
 {
@@ -18,30 +19,46 @@ public sealed class RulesPageTests
             with { HasOpenDimensions = false },
     };
 
-    [Fact]
-    public void Pieces_OfThePage_AreRightAndPassTheirTests()
+    /// <summary>The pages, each with the least number of pieces that it must show.</summary>
+    public static TheoryData<string, int> Pages => new()
     {
-        var pieces = Pieces();
-        Assert.InRange(pieces.Count, 10, 100);
+        { "docs/rules-language.md", 10 },
+        { "docs/ja/rules-language.md", 10 },
+        { "docs/ja/diagnosis.md", 3 },
+        { "README.ja.md", 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Pieces_OfThePage_AreRightAndPassTheirTests(string page, int least)
+    {
+        var pieces = Pieces(page);
+        Assert.InRange(pieces.Count, least, 100);
         Assert.All(pieces, piece =>
         {
             var text = Whole(piece);
-            Assert.True(RuleSet.TryParse(text, Options, out var rules, out var findings), $"{text}\n{string.Join('\n', findings)}");
+            IReadOnlyList<RuleSource> layers = [.. BuiltInRules.Sources, new RuleSource(page, text)];
+            Assert.True(RuleSet.TryParse(layers, Options, out var rules, out var findings), $"{text}\n{string.Join('\n', findings)}");
             Assert.DoesNotContain(findings, f => f.Severity != DiagnosticSeverity.Advice);
             var failures = rules.Test().Tests.SelectMany(t => t.Failures).ToList();
             Assert.True(failures.Count == 0, string.Join('\n', failures));
         });
     }
 
-    [Fact]
-    public void Pieces_OfThePage_AreLaidOutAsTheFormatterDoes() => Assert.All(Pieces(), piece =>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Pieces_OfThePage_AreLaidOutAsTheFormatterDoes(string page, int least)
     {
-        var text = Whole(piece);
-        Assert.Equal(text, RuleText.Format(text));
-    });
+        var texts = Pieces(page).ConvertAll(Whole);
+        Assert.InRange(texts.Count, least, 100);
+        Assert.All(texts, text => Assert.Equal(text, RuleText.Format(text)));
+    }
 
-    [Fact]
-    public void Rule_OfThePagesBeginning_HasSixLines() => Assert.Equal(6, Pieces()[0].TrimEnd('\n').Split('\n').Length);
+    [Theory]
+    [InlineData("docs/rules-language.md")]
+    [InlineData("docs/ja/rules-language.md")]
+    [InlineData("README.ja.md")]
+    public void Rule_OfThePagesBeginning_HasSixLines(string page) => Assert.Equal(6, Pieces(page)[0].TrimEnd('\n').Split('\n').Length);
 
     private static string Whole(string piece)
     {
@@ -50,9 +67,9 @@ public sealed class RulesPageTests
         return first is "mirai" ? piece : $"mirai 1\n\n{piece}";
     }
 
-    private static List<string> Pieces()
+    private static List<string> Pieces(string page)
     {
-        var text = File.ReadAllText(Path.Combine(Root(), "docs", "rules-language.md")).ReplaceLineEndings("\n");
+        var text = File.ReadAllText(Path.Combine(Root(), page)).ReplaceLineEndings("\n");
         return [.. text.Split("```mirai\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)])];
     }
 

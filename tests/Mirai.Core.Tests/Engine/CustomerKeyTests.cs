@@ -35,6 +35,22 @@ public sealed class CustomerKeyTests
         }
     }
 
+    /// <summary>Long keys wait for each other before they are kept; those of several thousand bytes do not fit among them.</summary>
+    [Fact]
+    public void CustomerKey_LongAndVeryLongTexts_ComeBack()
+    {
+        string[] keys = [.. Enumerable.Range(0, 300).Select(i => new string((char)('a' + (i % 26)), 16 + (i * i % 5_000)) + i.ToString(CultureInfo.InvariantCulture))];
+        var rows = keys.Concat(keys.Reverse()).Select((key, i) => (key, new DateOnly(2024, 1, 1).AddDays(i), (long)i));
+        using var history = EngineFeed.Build(rows);
+        Assert.Equal(keys.Length, history.CustomerCount);
+        foreach (var key in keys)
+        {
+            var customer = history.FindCustomer(key);
+            Assert.Equal(key, history.CustomerKey(customer));
+            Assert.Equal(2, history.PurchasesOf(customer).Count);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("aaaaaaaaaaaaaaaaa")]

@@ -1,13 +1,17 @@
-using Mirai.Model;
 using Mirai.Rules;
 
 namespace Mirai.TestSupport.Fuzzing;
 
-/// <summary>Binder, prose and evaluation: a text that is a rule set can be explained, evaluated for a day, and back-tested.</summary>
+/// <summary>Binder, prose and evaluation: a text that is a rule set can be explained, and evaluated for a day or back-tested. Which of these a text is given to follows from its length.</summary>
 public sealed class EvaluationTarget : IFuzzTarget
 {
-    private const int Rendered = 3;
-    private static readonly FigureSource Figures = new AnyFigures();
+    private const int Rendered = 1;
+    private const int OneInExplained = 4;
+    private const int OneInWithYears = 64;
+
+    private static readonly RuleSetOptions Options = RuleSetOptions.Default with { Vocabulary = RuleFuzzFigures.Vocabulary };
+    private static readonly RuleFuzzFigures Weeks = new(days: 60);
+    private static readonly RuleFuzzFigures Years = new(days: 800);
 
     /// <inheritdoc/>
     public string Name => "bind, explain and evaluate";
@@ -15,60 +19,32 @@ public sealed class EvaluationTarget : IFuzzTarget
     /// <inheritdoc/>
     public void Take(string text)
     {
-        var isSound = RuleSet.TryParse(text, options: null, out var rules, out var findings);
+        var isSound = RuleSet.TryParse(text, Options, out var rules, out var findings);
         foreach (var found in findings.Take(Rendered))
         {
             if (found.ToString("en").Length == 0 || found.ToString("ja").Length == 0) throw new InvalidOperationException($"{found.Code} has no text");
         }
 
         if (!isSound) return;
-        foreach (var rule in rules!.Rules.Take(Rendered))
-        {
-            if (rules.Explain(rule.Name, "ja").Length == 0) throw new InvalidOperationException($"{rule.Name} has no explanation");
-        }
-
+        if (text.Length % OneInExplained == 0) Explain(rules!);
         try
         {
-            var options = new EvaluationOptions { MaxThreads = 1 };
-            rules.Evaluate(Figures, options: options);
-            rules.Backtest(Figures, options: options);
+            // Long enough for weeks and months; sometimes for comparisons with the year before too.
+            var figures = text.Length % OneInWithYears == 0 ? Years : Weeks;
+            if (text.Length % 2 == 0) rules!.Evaluate(figures);
+            else rules!.Backtest(figures);
         }
         catch (Exception exception) when (exception is RuleTextException or RuleLimitException)
         {
-            // The figures lack a dimension that the rules name, or the rules want too much: both are said, not thrown at random.
+            // The figures lack what the rules name, or the rules want too much: both are said, not thrown at random.
         }
     }
 
-    /// <summary>Every metric and any dimension, with gaps, zeros and negative values.</summary>
-    private sealed class AnyFigures : FigureSource
+    private static void Explain(RuleSet rules)
     {
-        private const int DayCount = 100;
-        private static readonly DateOnly Last = new(2026, 3, 31);
-
-        public override DayRange Days { get; } = new(Last.AddDays(1 - DayCount), Last);
-
-        public override string Currency => "JPY";
-
-        public override IReadOnlyList<RuleMetric> Metrics => RuleVocabulary.BuiltIn.Metrics;
-
-        public override IReadOnlyList<string> Dimensions { get; } = [.. RuleVocabulary.BuiltIn.Dimensions, "store", "channel", "rank", "region"];
-
-        public override IReadOnlyList<string> ValuesOf(string dimension)
+        foreach (var rule in rules.Rules.Take(Rendered))
         {
-            var known = RuleVocabulary.BuiltIn.ValuesOf(dimension);
-            return known.Count > 0 ? known : ["1", "2", "Ginza"];
-        }
-
-        public override double[] Daily(string metric, IReadOnlyList<SegmentPick> part, CancellationToken cancellationToken)
-        {
-            var values = new double[DayCount];
-            var shift = metric.Length + (part.Count * 5);
-            for (var day = 0; day < DayCount; day++)
-            {
-                values[day] = ((day + shift) % 17) switch { 0 => double.NaN, 1 => 0, 2 => -3.5, var step => 100 + (step * Math.Sin(day / 9.0)) };
-            }
-
-            return values;
+            if (rules.Explain(rule.Name, "ja").Length == 0) throw new InvalidOperationException($"{rule.Name} has no explanation");
         }
     }
 }

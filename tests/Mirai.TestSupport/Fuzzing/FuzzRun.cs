@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Mirai.TestSupport.Fuzzing;
 
 /// <summary>Gives a target many texts and keeps what goes wrong.</summary>
-/// <param name="mutator">Where the texts come from.</param>
+/// <param name="texts">Where the texts come from.</param>
 /// <param name="target">What takes them.</param>
-public sealed class FuzzRun(RuleTextMutator mutator, IFuzzTarget target)
+public sealed class FuzzRun(IFuzzTexts texts, IFuzzTarget target)
 {
     private const int MostFindings = 20;
 
@@ -25,13 +25,14 @@ public sealed class FuzzRun(RuleTextMutator mutator, IFuzzTarget target)
     {
         var watch = Stopwatch.StartNew();
         var slowest = TimeSpan.Zero;
-        long characters = 0;
+        var (executions, characters) = (0L, 0L);
         var thread = new Thread(() =>
         {
             for (var number = first; number < first + count && _findings.Count < MostFindings; number++)
             {
                 Progress?.Invoke(number);
-                var text = mutator.Text(number);
+                var text = texts.Text(number);
+                executions++;
                 characters += text.Length;
                 var taken = Take(number, text);
                 if (taken > slowest) slowest = taken;
@@ -39,7 +40,7 @@ public sealed class FuzzRun(RuleTextMutator mutator, IFuzzTarget target)
         }, StackBytes);
         thread.Start();
         thread.Join();
-        return new FuzzReport(target.Name, count, characters, watch.Elapsed, slowest, _findings);
+        return new FuzzReport(target.Name, executions, characters, watch.Elapsed, slowest, _findings);
     }
 
     private TimeSpan Take(long number, string text)

@@ -5,7 +5,7 @@ namespace Mirai.TestSupport.Fuzzing;
 /// <summary>Makes texts that are nearly rule texts: pieces of sound ones, changed at random. The text of a number is always the same.</summary>
 /// <param name="corpus">Sound and faulty rule texts to begin with.</param>
 /// <param name="seed">Other seeds give other texts.</param>
-public sealed class RuleTextMutator(IReadOnlyList<string> corpus, int seed)
+public sealed class RuleTextMutator(IReadOnlyList<string> corpus, int seed) : IFuzzTexts
 {
     private const int LongestText = 4_000;
     private const int DeepestNesting = 100_000;
@@ -26,16 +26,26 @@ public sealed class RuleTextMutator(IReadOnlyList<string> corpus, int seed)
 
     private readonly IReadOnlyList<string> _lines = [.. corpus.SelectMany(text => text.Split('\n')).Where(line => line.Trim().Length > 0).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The text of a number.</summary>
+    /// <inheritdoc/>
     public string Text(long number)
     {
-        var random = new Random(unchecked((int)((number * 0x1E3779B97F4A7C15L) >> 32) ^ seed));
-        var text = new StringBuilder(Beginning(random));
-        var changes = 1 << random.Next(5);
-        for (var i = 0; i < changes; i++) Change(text, random);
+        var random = new Random(SeedOf(number, seed));
+        var text = new StringBuilder(Changed(Beginning(random), random));
         if (random.Next(20_000) == 0) Nest(text, random, DeepestNesting);
         return text.ToString();
     }
+
+    /// <summary>A text with some changes.</summary>
+    internal string Changed(string beginning, Random random)
+    {
+        var text = new StringBuilder(beginning);
+        var changes = 1 << random.Next(5);
+        for (var i = 0; i < changes; i++) Change(text, random);
+        return text.ToString();
+    }
+
+    /// <summary>A seed for the text of a number, far from those of its neighbours.</summary>
+    internal static int SeedOf(long number, int seed) => unchecked((int)((number * 0x1E3779B97F4A7C15L) >> 32) ^ seed);
 
     // A whole text, or a few lines of several.
     private string Beginning(Random random)

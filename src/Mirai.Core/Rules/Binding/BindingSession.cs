@@ -1,4 +1,3 @@
-using System.Text;
 using Mirai.Model;
 using Mirai.Rules.Syntax;
 
@@ -45,7 +44,7 @@ internal sealed class BindingSession
     public IEnumerable<string> MetricNames => _metrics.Keys;
 
     /// <summary>The form in which names are compared.</summary>
-    public static string Compared(string name) => name.Normalize(NormalizationForm.FormKC);
+    public static string Compared(string name) => NameText.Compared(name);
 
     /// <summary>Whether a name means a metric or dimension already, and another one than a target does.</summary>
     public bool IsTaken(string name, string target) =>

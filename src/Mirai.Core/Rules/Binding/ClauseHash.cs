@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mirai.Rules.Syntax;
 
 namespace Mirai.Rules.Binding;
 
@@ -16,7 +17,7 @@ internal static class ClauseHash
             text.Append('\n');
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString().Normalize(NormalizationForm.FormKC))).AsSpan(0, 4));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NameText.Compared(text.ToString()))).AsSpan(0, 4));
     }
 
     private static void Append(StringBuilder text, ReadOnlySpan<char> written)

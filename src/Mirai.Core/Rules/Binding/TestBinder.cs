@@ -114,7 +114,8 @@ internal sealed class TestBinder(BindingSession session, TestSyntax test, RuleSo
         return new CustomerPart(picks);
     }
 
-    private SegmentPick? Resolved(PickSyntax pick) => session.Dimension(pick.Dimension, source) is { } dimension
+    /// <summary>What is picked; <see langword="null"/> for an unknown dimension, or where a syntax error has left no value.</summary>
+    private SegmentPick? Resolved(PickSyntax pick) => session.Dimension(pick.Dimension, source) is { } dimension && pick.Segments.Count > 0
         ? new SegmentPick(dimension, [.. pick.Segments.Select(segment => session.Value(dimension, segment, source))])
         : null;
 

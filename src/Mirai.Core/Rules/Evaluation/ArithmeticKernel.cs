@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Mirai.Rules.Evaluation;
@@ -20,6 +21,7 @@ internal static class ArithmeticKernel
         where TOperation : IArithmetic => Finite(TOperation.Of(left, right));
 
     /// <summary>Computes a column; a side without column is the number given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TOperation>(ReadOnlySpan<double> left, double leftValue, ReadOnlySpan<double> right, double rightValue, Span<double> result)
         where TOperation : IArithmetic
     {
@@ -27,12 +29,11 @@ internal static class ArithmeticKernel
         if (Vector256.IsHardwareAccelerated)
         {
             var (leftAll, rightAll) = (Vector256.Create(leftValue), Vector256.Create(rightValue));
-            for (; day <= result.Length - 4; day += 4)
+            for (; day <= result.Length - FourDays.Count; day += FourDays.Count)
             {
                 var found = TOperation.Of(
-                    left.IsEmpty ? leftAll : Vector256.Create(left[day..]), right.IsEmpty ? rightAll : Vector256.Create(right[day..]));
-                var isFinite = Vector256.LessThanOrEqual(Vector256.Abs(found), Vector256.Create(double.MaxValue));
-                Vector256.ConditionalSelect(isFinite, found, Vector256.Create(double.NaN)).CopyTo(result[day..]);
+                    left.IsEmpty ? leftAll : FourDays.Load(left, day), right.IsEmpty ? rightAll : FourDays.Load(right, day));
+                FourDays.Store(FourDays.Finite(found), result, day);
             }
         }
 

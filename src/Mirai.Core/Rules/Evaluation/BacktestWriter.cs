@@ -6,13 +6,19 @@ namespace Mirai.Rules.Evaluation;
 /// <summary>Makes a back-test of what became of the rules.</summary>
 internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool> isSelected)
 {
+    private static readonly Comparer<RuleEpisode> ByDay = Comparer<RuleEpisode>.Create(
+        (left, right) => left.Opened != right.Opened ? left.Opened.CompareTo(right.Opened) : left.Kind.CompareTo(right.Kind));
+
     /// <summary>The back-test of a period of the run.</summary>
     public Backtest Of(int from, int until, IReadOnlyList<RuleIncident> incidents)
     {
-        var (episodes, records) = (new List<RuleEpisode>(), new List<RuleRecord>());
-        foreach (var plan in run.PlansOf(set).OfType<RulePlan>().Where(p => isSelected(p.Rule)))
+        List<RulePlan> plans = [.. run.PlansOf(set).OfType<RulePlan>().Where(p => isSelected(p.Rule))];
+        var episodes = new List<RuleEpisode>(plans.Sum(p => p.Outcomes.Sum(Events)));
+        var records = new List<RuleRecord>(plans.Count);
+        foreach (var plan in plans)
         {
-            List<RuleEpisode> own = [.. plan.Outcomes.SelectMany(o => EpisodesOf(plan, o, from, until))];
+            var own = new List<RuleEpisode>(plan.Outcomes.Sum(Events));
+            foreach (var outcome in plan.Outcomes) AddEpisodes(own, plan, outcome, from, until);
             episodes.AddRange(own);
             records.Add(Record(plan, own, from, until, [.. incidents.Where(i => string.Equals(i.RuleId, plan.Rule.Name, StringComparison.Ordinal))]));
         }
@@ -20,10 +26,12 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
         return new Backtest(new DayRange(run.Days[from], run.Days[until]), episodes, records);
     }
 
-    /// <summary>The episodes of a part in the order of their days.</summary>
-    private List<RuleEpisode> EpisodesOf(RulePlan plan, RuleOutcome outcome, int from, int until)
+    private static int Events(RuleOutcome outcome) => outcome.Warnings.Count + outcome.Blocked.Count + outcome.Undecided.Count;
+
+    /// <summary>Adds the episodes of a part in the order of their days.</summary>
+    private void AddEpisodes(List<RuleEpisode> episodes, RulePlan plan, RuleOutcome outcome, int from, int until)
     {
-        var episodes = new List<RuleEpisode>(outcome.Warnings.Count + outcome.Blocked.Count + outcome.Undecided.Count);
+        var start = episodes.Count;
         bool Counts(int first, int end) => first <= until && (end < 0 || end > from);
         int Days(int first, int end) => Math.Min(end < 0 ? until + 1 : end, until + 1) - Math.Max(first, from);
         DateOnly? Closed(int end) => end < 0 || end > until ? null : run.Days[end];
@@ -34,7 +42,7 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
             {
                 RuleId = plan.Rule.Name, Part = outcome.Part, Kind = EpisodeKind.Warning,
                 Opened = run.Days[w.Opened], Closed = Closed(w.Closed), Days = Days(w.Opened, w.Closed),
-                Since = run.Days[w.Since], Levels = [.. w.Levels.FindAll(l => l.Day <= until).Select(l => (run.Days[l.Day], l.Level))],
+                Since = run.Days[w.Since], Levels = LevelsOf(w, until),
                 Reminders = w.Reminders.Count == 0 ? [] : [.. w.Reminders.Where(d => d <= until).Select(d => run.Days[d])],
                 WasStale = w.Stale.Exists(s => s.From <= until),
             });
@@ -62,8 +70,15 @@ internal sealed class BacktestWriter(RuleRun run, int set, Func<BoundRule, bool>
             });
         }
 
-        if (outcome.Warnings.Count + outcome.Blocked.Count == 0) return episodes; // Undecided stretches alone are in order.
-        return [.. episodes.OrderBy(e => e.Opened).ThenBy(e => e.Kind)];
+        if (outcome.Warnings.Count + outcome.Blocked.Count == 0) return; // Undecided stretches alone are in order.
+        episodes.Sort(start, episodes.Count - start, ByDay);
+    }
+
+    private (DateOnly Day, WarningLevel Level)[] LevelsOf(WarningSpell warning, int until)
+    {
+        var levels = new (DateOnly, WarningLevel)[warning.Levels.FindLastIndex(l => l.Day <= until) + 1];
+        for (var i = 0; i < levels.Length; i++) levels[i] = (run.Days[warning.Levels[i].Day], warning.Levels[i].Level);
+        return levels;
     }
 
     private RuleRecord Record(RulePlan plan, List<RuleEpisode> episodes, int from, int until, List<RuleIncident> incidents)

@@ -47,6 +47,9 @@ internal sealed class ColumnPool(int days)
     /// <summary>Gives room back.</summary>
     public void Return(PrefixSums sums) => _sums.Push(sums);
 
+    /// <summary>Gives a column of truths back.</summary>
+    public void Return(byte[] truths) => _truths.Push(truths);
+
     /// <summary>Gives a column back, if it is the pool's.</summary>
     public void Return(Column column)
     {
@@ -56,7 +59,7 @@ internal sealed class ColumnPool(int days)
     }
 
     /// <summary>Room for two running sums of whole numbers, beginning at 0, for the kernel that runs now.</summary>
-    public (long[] Sums, long[] Squares) DayNumbers { get; } = (new long[days + 1], new long[days + 1]);
+    public (double[] Sums, double[] Squares) DayNumbers { get; } = (new double[days + 1], new double[days + 1]);
 
     /// <summary>Room for a position a day, for the kernel that runs now.</summary>
     public int[] Positions => _positions ??= new int[days];

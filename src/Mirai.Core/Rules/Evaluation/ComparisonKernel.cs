@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Mirai.Rules.Evaluation;
@@ -16,11 +17,21 @@ internal interface IComparison
 /// <summary>Day-by-day comparisons; missing where a side is.</summary>
 internal static class ComparisonKernel
 {
-    // For every set of four lanes, the four bytes in which the lanes of the set are true, or missing.
-    private static readonly uint[] TrueBytes = BytesOf(Truth.True);
-    private static readonly uint[] MissingBytes = BytesOf(Truth.Missing);
+    // For every set of four days, the four bytes in which the days of the set are true, or missing, and the others false.
+    private static ReadOnlySpan<uint> TrueBytes =>
+    [
+        0x00000000, 0x00000002, 0x00000200, 0x00000202, 0x00020000, 0x00020002, 0x00020200, 0x00020202,
+        0x02000000, 0x02000002, 0x02000200, 0x02000202, 0x02020000, 0x02020002, 0x02020200, 0x02020202,
+    ];
+
+    private static ReadOnlySpan<uint> MissingBytes =>
+    [
+        0x00000000, 0x00000001, 0x00000100, 0x00000101, 0x00010000, 0x00010001, 0x00010100, 0x00010101,
+        0x01000000, 0x01000001, 0x01000100, 0x01000101, 0x01010000, 0x01010001, 0x01010100, 0x01010101,
+    ];
 
     /// <summary>Computes a column of truths; a side without column is the number given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TComparison>(ReadOnlySpan<double> left, double leftValue, ReadOnlySpan<double> right, double rightValue, Span<byte> result)
         where TComparison : IComparison
     {
@@ -28,16 +39,16 @@ internal static class ComparisonKernel
         if (Vector256.IsHardwareAccelerated)
         {
             var (leftAll, rightAll) = (Vector256.Create(leftValue), Vector256.Create(rightValue));
-            for (; day <= result.Length - 4; day += 4)
+            for (; day <= result.Length - FourDays.Count; day += FourDays.Count)
             {
-                var a = left.IsEmpty ? leftAll : Vector256.Create(left[day..]);
-                var b = right.IsEmpty ? rightAll : Vector256.Create(right[day..]);
+                var a = left.IsEmpty ? leftAll : FourDays.Load(left, day);
+                var b = right.IsEmpty ? rightAll : FourDays.Load(right, day);
                 var difference = a - b;
                 var greatest = Vector256.Max(Vector256<double>.One, Vector256.Max(Vector256.Abs(a), Vector256.Abs(b)));
                 var holds = TComparison.Holds(difference, greatest * Tolerance.Relative).ExtractMostSignificantBits();
                 var isKnown = Vector256.Equals(difference, difference).ExtractMostSignificantBits();
-                var bytes = TrueBytes[holds & isKnown] | MissingBytes[~isKnown & 0xF];
-                MemoryMarshal.Write(result[day..], bytes);
+                var bytes = TrueBytes[(int)(holds & isKnown)] | MissingBytes[(int)(~isKnown & 0xF)];
+                BinaryPrimitives.WriteUInt32LittleEndian(result[day..], bytes);
             }
         }
 
@@ -47,19 +58,6 @@ internal static class ComparisonKernel
             var difference = a - b;
             result[day] = double.IsNaN(difference) ? Truth.Missing : Truth.Of(TComparison.Holds(difference, Tolerance.Of(a, b)));
         }
-    }
-
-    private static uint[] BytesOf(byte truth)
-    {
-        var bytes = new uint[16];
-        Span<byte> lanes = stackalloc byte[4];
-        for (var set = 0; set < bytes.Length; set++)
-        {
-            for (var lane = 0; lane < 4; lane++) lanes[lane] = (set >> lane & 1) == 1 ? truth : Truth.False;
-            bytes[set] = MemoryMarshal.Read<uint>(lanes);
-        }
-
-        return bytes;
     }
 }
 

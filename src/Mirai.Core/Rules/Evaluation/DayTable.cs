@@ -20,7 +20,11 @@ internal sealed class DayTable(DateOnly first, int count)
 
     /// <summary>For each day t the position of the day that lies the duration before it; negative before the first day.</summary>
     /// <remarks>A window of that length is the days after it, up to and including t.</remarks>
-    public int[] Before(RuleDuration duration) => _before.GetOrAdd(duration, Positions);
+    public int[] Before(RuleDuration duration) => _before.TryGetValue(duration, out var known) ? known : _before.GetOrAdd(duration, Positions);
+
+    /// <summary>The windows of a duration.</summary>
+    public DayWindows Windows(RuleDuration duration) =>
+        new(Before(duration), duration.IsFixed && duration.NominalDays <= count ? (int)duration.NominalDays : 0);
 
     private int[] Positions(RuleDuration duration)
     {

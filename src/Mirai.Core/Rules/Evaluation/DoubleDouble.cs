@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Mirai.Rules.Evaluation;
 
 /// <summary>A number held in two: sums of a long history keep the figures that their differences, the sums of windows, are made of.</summary>
@@ -41,5 +44,50 @@ internal readonly record struct DoubleDouble(double High, double Low)
     {
         var sum = high + low;
         return new DoubleDouble(sum, low - (sum - high));
+    }
+}
+
+/// <summary>The same for four days at once, operation by operation, so that the results are the same to the last bit.</summary>
+internal readonly record struct FourDoubleDoubles(Vector256<double> High, Vector256<double> Low)
+{
+    /// <summary>The nearest doubles.</summary>
+    public Vector256<double> Value => High + Low;
+
+    /// <summary>The sums of the days of four windows of one length.</summary>
+    /// <param name="sums">The running sums.</param>
+    /// <param name="start">The first day of the first window.</param>
+    /// <param name="end">The day after its last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourDoubleDoubles Sum(PrefixSums sums, int start, int end) =>
+        new FourDoubleDoubles(FourDays.Load(sums.Sums, end), FourDays.Load(sums.Errors, end))
+        - new FourDoubleDoubles(FourDays.Load(sums.Sums, start), FourDays.Load(sums.Errors, start));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourDoubleDoubles operator -(FourDoubleDoubles left, FourDoubleDoubles right)
+    {
+        var sum = left.High - right.High;
+        var part = sum - left.High;
+        var error = (left.High - (sum - part)) + (-right.High - part);
+        return Tidy(sum, error + left.Low - right.Low);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourDoubleDoubles operator *(FourDoubleDoubles left, FourDoubleDoubles right)
+    {
+        var product = left.High * right.High;
+        var error = Vector256.FusedMultiplyAdd(left.High, right.High, -product);
+        return Tidy(product, error + (left.High * right.Low) + (left.Low * right.High));
+    }
+
+    /// <summary>The products with numbers that are held in one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourDoubleDoubles operator *(FourDoubleDoubles left, Vector256<double> right) =>
+        left * new FourDoubleDoubles(right, Vector256<double>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FourDoubleDoubles Tidy(Vector256<double> high, Vector256<double> low)
+    {
+        var sum = high + low;
+        return new FourDoubleDoubles(sum, low - (sum - high));
     }
 }

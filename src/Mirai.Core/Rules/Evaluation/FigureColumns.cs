@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Mirai.Rules.Binding;
 
 namespace Mirai.Rules.Evaluation;
@@ -39,20 +42,29 @@ internal sealed class FigureColumns(FigureSource figures, DayTable days, Cancell
                 $"The figures of `{metric}` hold {given.Length} values for [{part}]; expected one for each of {figures.Days.Count} days.");
         }
 
-        var values = given.Length == days.Count && Array.TrueForAll(given, v => !double.IsInfinity(v)) ? given : given[..days.Count];
-        var (first, infinite) = (-1, 0);
-        for (var day = 0; day < values.Length; day++)
+        var infinite = CountInfinite(given.AsSpan(0, days.Count));
+        var values = given.Length == days.Count && infinite == 0 ? given : given[..days.Count];
+        for (var day = 0; infinite > 0 && day < values.Length; day++)
         {
-            if (double.IsInfinity(values[day]))
-            {
-                values[day] = double.NaN;
-                infinite++;
-            }
-
-            if (first < 0 && !double.IsNaN(values[day])) first = day;
+            if (double.IsInfinity(values[day])) values[day] = double.NaN;
         }
 
+        var first = Array.FindIndex(values, v => !double.IsNaN(v));
         if (infinite > 0) _notFinite.AddOrUpdate(metric, infinite, (_, known) => known + infinite);
         return new FigureColumn(values, Math.Max(first, 0));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CountInfinite(ReadOnlySpan<double> values)
+    {
+        var (day, infinite) = (0, 0);
+        for (; Vector256.IsHardwareAccelerated && day <= values.Length - FourDays.Count; day += FourDays.Count)
+        {
+            var isInfinite = Vector256.Equals(Vector256.Abs(FourDays.Load(values, day)), Vector256.Create(double.PositiveInfinity));
+            infinite += BitOperations.PopCount(isInfinite.ExtractMostSignificantBits());
+        }
+
+        for (; day < values.Length; day++) infinite += double.IsInfinity(values[day]) ? 1 : 0;
+        return infinite;
     }
 }

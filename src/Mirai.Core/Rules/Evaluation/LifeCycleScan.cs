@@ -2,131 +2,145 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Mirai.Rules.Evaluation;
 
-/// <summary>Walks once over the days of a rule and a part, from its columns to what became of it. Nothing is stored between runs.</summary>
+/// <summary>Goes once over the days of a rule and a part, from its columns to what became of it. Nothing is stored between runs.</summary>
+/// <remarks>It goes from event to event: the days between an event and the next one are looked at together.</remarks>
 internal sealed class LifeCycleScan(RulePlan plan, CustomerPart part, DayTable days)
 {
     /// <summary>After so many missing days in a row an open warning is stale.</summary>
     public const int StaleAfterDays = 14;
 
     private readonly RuleOutcome _outcome = new(part, days.Count);
+    private LifeCycleColumns _columns;
+    private int _historyStart;
     private int _lastClosed = -1;
+    private int _gap; // The first stretch of missing days that ends after the last event.
 
-    /// <summary>The condition as the life cycle sees it: missing where a precondition is not true.</summary>
-    /// <returns>Whether it ever holds for long enough.</returns>
-    public bool Decide(IReadOnlyList<byte[]> needs, ReadOnlySpan<byte> when, Span<byte> condition)
+    /// <summary>The outcome.</summary>
+    /// <param name="columns">What it is made of.</param>
+    /// <param name="historyStart">The first day on which there is history enough.</param>
+    public RuleOutcome Run(LifeCycleColumns columns, int historyStart)
     {
-        when.CopyTo(condition);
-        foreach (var need in needs)
+        (_columns, _historyStart) = (columns, historyStart);
+        FindMissing();
+        var day = 0;
+        while (true)
         {
-            for (var day = 0; day < condition.Length; day++)
-            {
-                if (need[day] != Truth.True) condition[day] = Truth.Missing;
-            }
+            var next = Next(_columns.Opening, Truth.True, day);
+            AddUndecided(day, next);
+            if (next == days.Count) return _outcome;
+            day = Opening(next, out var isOpening);
+            if (isOpening) day = Follow(day);
         }
-
-        if (condition.IndexOf(Truth.True) < 0) return false;
-        var persistence = new Persistence(plan.Rule.When.Persist, days);
-        for (var day = 0; day < condition.Length; day++)
-        {
-            if (persistence.Take(day, condition)) return true;
-        }
-
-        return false;
     }
 
-    /// <summary>The outcome of a rule that never holds for long enough.</summary>
-    public RuleOutcome Idle(IReadOnlyList<byte[]> needs, ReadOnlySpan<byte> condition, int historyStart)
+    /// <summary>The first day, from one on, on which a column has a truth; the number of days where there is none.</summary>
+    private int Next(byte[] column, byte truth, int from)
     {
-        for (var day = 0; condition[day..].IndexOf(Truth.Missing) is >= 0 and var next; day++)
-        {
-            day += next;
-            _outcome.AddMissing(day);
-            Undecided(needs, day, historyStart);
-        }
-
-        return _outcome;
+        var next = from >= days.Count ? -1 : column.AsSpan(from).IndexOf(truth);
+        return next < 0 ? days.Count : from + next;
     }
 
-    /// <summary>The outcome in full.</summary>
-    public RuleOutcome Run(LifeCycleColumns columns, ReadOnlySpan<byte> condition, int historyStart)
+    private void FindMissing()
     {
-        var opening = new Persistence(plan.Rule.When.Persist, days);
-        var closing = columns.Until is null ? null : new Persistence(plan.Rule.Until!.Persist, days);
-        var (open, blocked, gap) = ((WarningSpell?)null, (BlockedSpell?)null, 0);
-        for (var day = 0; day < condition.Length; day++)
+        for (var start = Next(_columns.Condition, Truth.Missing, 0); start < days.Count;)
         {
-            var truth = condition[day];
-            var isOn = opening.Take(day, condition);
-            var isOff = closing?.Take(day, columns.Until) ?? truth == Truth.False;
-            if (truth == Truth.Missing) _outcome.AddMissing(day);
-            if (open is not null)
-            {
-                gap = truth == Truth.Missing ? gap + 1 : 0;
-                open = GoOn(open, columns, day, isOff, gap);
-            }
-            else if (isOn && Opens(columns, opening.Since(condition), day, ref blocked))
-            {
-                (open, gap) = (new WarningSpell(opening.Since(condition), day, LevelOn(columns, day)), 0);
-                _outcome.Warnings.Add(open);
-            }
-            else if (truth == Truth.False && blocked is not null)
-            {
-                blocked.End = day;
-                blocked = null;
-            }
-            else if (truth == Truth.Missing && blocked is null)
-            {
-                Undecided(columns.Needs, day, historyStart);
-            }
+            var length = _columns.Condition.AsSpan(start).IndexOfAnyExcept(Truth.Missing);
+            var end = length < 0 ? days.Count : start + length;
+            _outcome.Missing.Add((start, end));
+            start = Next(_columns.Condition, Truth.Missing, end);
         }
-
-        return _outcome;
     }
 
-    private WarningSpell? GoOn(WarningSpell open, LifeCycleColumns columns, int day, bool isOff, int gap)
+    /// <summary>Finds the day on which the warning opens: the one on which it holds for long enough, unless it is blocked then.</summary>
+    /// <returns>That day; where it does not open, the day after the end of the block.</returns>
+    private int Opening(int day, out bool isOpening)
     {
-        if (gap == 0 && open.Stale is [.., { End: < 0 } stale]) open.Stale[^1] = stale with { End = day };
-        if (isOff)
+        isOpening = !IsBlocked(day, out var kind, out var clause);
+        if (isOpening) return day;
+        var blocked = new BlockedSpell(SinceOf(day), day, kind, clause);
+        _outcome.Blocked.Add(blocked);
+        for (day++; day < days.Count; day++)
         {
-            if (open.Stale is [.., { End: < 0 } last]) open.Stale[^1] = last with { End = day };
-            open.Closed = _lastClosed = day;
-            return null;
+            if (_columns.Opening[day] == Truth.True)
+            {
+                if (IsBlocked(day, out _, out _)) continue;
+                (blocked.HasOpened, isOpening) = (true, true);
+            }
+            else if (_columns.Condition[day] != Truth.False)
+            {
+                continue;
+            }
+
+            blocked.End = day;
+            return isOpening ? day : day + 1;
         }
 
-        if (gap == StaleAfterDays) open.Stale.Add((day, -1));
-        var level = LevelOn(columns, day);
-        if (level > open.Peak)
-        {
-            open.Levels.Add((day, level));
-        }
-        else if (plan.Rule.Remind is { } remind)
-        {
-            var noticed = Math.Max(open.Levels[^1].Day, open.Reminders.Count == 0 ? -1 : open.Reminders[^1]);
-            if (days.Before(remind)[day] >= noticed) open.Reminders.Add(day);
-        }
-
-        return open;
+        return day;
     }
 
-    private bool Opens(LifeCycleColumns columns, int since, int day, ref BlockedSpell? blocked)
+    /// <summary>Follows a warning from its opening to its end.</summary>
+    /// <returns>The day after its end.</returns>
+    private int Follow(int opened)
     {
-        if (!IsBlocked(columns, day, out var kind, out var clause))
-        {
-            if (blocked is not null) (blocked.End, blocked.HasOpened) = (day, true);
-            blocked = null;
-            return true;
-        }
-
-        if (blocked is null)
-        {
-            blocked = new BlockedSpell(since, day, kind, clause);
-            _outcome.Blocked.Add(blocked);
-        }
-
-        return false;
+        var warning = new WarningSpell(SinceOf(opened), opened, LevelOn(opened));
+        _outcome.Warnings.Add(warning);
+        var end = _columns.Closing is { } closing ? Next(closing, Truth.True, opened + 1) : Next(_columns.Condition, Truth.False, opened + 1);
+        Rise(warning, end);
+        AddStale(warning, end);
+        if (end < days.Count) warning.Closed = _lastClosed = end;
+        return end + 1;
     }
 
-    private bool IsBlocked(LifeCycleColumns columns, int day, [NotNullWhen(true)] out BlockKind kind, out int clause)
+    private int SinceOf(int day) => Persistence.Since(plan.Rule.When.Persist, days, _columns.Condition, day);
+
+    private void Rise(WarningSpell warning, int end)
+    {
+        if (plan.Rule.Remind is { } remind)
+        {
+            Remind(warning, end, days.Before(remind));
+            return;
+        }
+
+        var highest = plan.HighestLevel;
+        for (var day = warning.Opened + 1; day < end && warning.Peak < highest; day++)
+        {
+            var level = LevelOn(day);
+            if (level > warning.Peak) warning.Levels.Add((day, level));
+        }
+    }
+
+    private void Remind(WarningSpell warning, int end, int[] before)
+    {
+        var noticed = warning.Opened;
+        for (var day = warning.Opened + 1; day < end; day++)
+        {
+            var level = LevelOn(day);
+            if (level > warning.Peak) warning.Levels.Add((day, level));
+            else if (before[day] >= noticed) warning.Reminders.Add(day);
+            else continue;
+            noticed = day;
+        }
+    }
+
+    private void AddStale(WarningSpell warning, int end)
+    {
+        for (var i = FirstGapAfter(warning.Opened); i < _outcome.Missing.Count && _outcome.Missing[i].From < end; i++)
+        {
+            var (from, known) = _outcome.Missing[i];
+            var stale = from + StaleAfterDays - 1;
+            if (stale >= known || stale >= end) continue;
+            var until = Math.Min(known, end);
+            warning.Stale.Add((stale, until < days.Count ? until : -1));
+        }
+    }
+
+    private int FirstGapAfter(int day)
+    {
+        while (_gap < _outcome.Missing.Count && _outcome.Missing[_gap].End <= day) _gap++;
+        return _gap;
+    }
+
+    private bool IsBlocked(int day, [NotNullWhen(true)] out BlockKind kind, out int clause)
     {
         var date = days[day];
         for (clause = 0, kind = BlockKind.Period; clause < plan.Rule.Suppressions.Count; clause++)
@@ -135,29 +149,41 @@ internal sealed class LifeCycleScan(RulePlan plan, CustomerPart part, DayTable d
             if (period.From <= date && date <= period.To && part.LiesWithin(new CustomerPart(period.Part))) return true;
         }
 
-        for (clause = 0, kind = BlockKind.Unless; clause < columns.Unless.Count; clause++)
+        for (clause = 0, kind = BlockKind.Unless; clause < _columns.Unless.Length; clause++)
         {
-            if (columns.Unless[clause][day] == Truth.True) return true;
+            if (_columns.Unless[clause][day] == Truth.True) return true;
         }
 
         (clause, kind) = (0, BlockKind.Cooldown);
         return _lastClosed >= 0 && plan.Rule.Cooldown is { } cooldown && days.Before(cooldown)[day] < _lastClosed;
     }
 
-    private WarningLevel LevelOn(LifeCycleColumns columns, int day)
+    private WarningLevel LevelOn(int day)
     {
-        for (var i = 0; i < plan.Severities.Count; i++)
+        var severities = plan.Severities;
+        for (var i = 0; i < severities.Length; i++)
         {
-            if (columns.Severities[i] is not { } condition || condition[day] == Truth.True) return plan.Severities[i].Level;
+            if (_columns.Severities[i] is not { } condition || condition[day] == Truth.True) return severities[i].Level;
         }
 
         return WarningLevel.Notice;
     }
 
-    private void Undecided(IReadOnlyList<byte[]> needs, int day, int historyStart)
+    /// <summary>Notes why the missing days before an event could not be decided.</summary>
+    private void AddUndecided(int start, int end)
     {
-        var (reason, clause) = (day < historyStart ? UndecidedReason.NotEnoughHistory : UndecidedReason.MissingInput, -1);
-        for (var i = 0; i < needs.Count && clause < 0; i++)
+        for (var i = FirstGapAfter(start); i < _outcome.Missing.Count && _outcome.Missing[i].From < end; i++)
+        {
+            var last = Math.Min(_outcome.Missing[i].End, end);
+            for (var day = Math.Max(_outcome.Missing[i].From, start); day < last; day++) AddUndecided(day);
+        }
+    }
+
+    private void AddUndecided(int day)
+    {
+        var (reason, clause) = (day < _historyStart ? UndecidedReason.NotEnoughHistory : UndecidedReason.MissingInput, -1);
+        var needs = _columns.Needs;
+        for (var i = 0; i < needs.Length && clause < 0; i++)
         {
             if (needs[i][day] == Truth.True) continue;
             clause = i;
@@ -172,8 +198,9 @@ internal sealed class LifeCycleScan(RulePlan plan, CustomerPart part, DayTable d
 
 /// <summary>The columns of truths that a life cycle reads, in the order of the rule's clauses.</summary>
 /// <param name="Needs">The preconditions.</param>
-/// <param name="Until">The closing condition, where there is one.</param>
+/// <param name="Condition">The condition: missing where a precondition is not true.</param>
+/// <param name="Opening">Where it has held for long enough.</param>
+/// <param name="Closing">Where the closing condition has held for long enough, if there is one.</param>
 /// <param name="Unless">The blocking circumstances.</param>
 /// <param name="Severities">The levels' conditions; <see langword="null"/> for an unconditional one.</param>
-internal sealed record LifeCycleColumns(
-    IReadOnlyList<byte[]> Needs, byte[]? Until, IReadOnlyList<byte[]> Unless, IReadOnlyList<byte[]?> Severities);
+internal readonly record struct LifeCycleColumns(byte[][] Needs, byte[] Condition, byte[] Opening, byte[]? Closing, byte[][] Unless, byte[]?[] Severities);

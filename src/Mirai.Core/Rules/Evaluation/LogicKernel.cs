@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Mirai.Rules.Evaluation;
 
@@ -6,6 +7,7 @@ namespace Mirai.Rules.Evaluation;
 internal static class LogicKernel
 {
     /// <summary>Kleene's and: false where either is false, else missing where either is missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void And(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> result)
     {
         var day = 0;
@@ -18,6 +20,7 @@ internal static class LogicKernel
     }
 
     /// <summary>Kleene's or: true where either is true, else missing where either is missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Or(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> result)
     {
         var day = 0;
@@ -29,7 +32,25 @@ internal static class LogicKernel
         for (; day < result.Length; day++) result[day] = Math.Max(left[day], right[day]);
     }
 
+    /// <summary>Makes missing what a precondition does not allow: all but where it is true.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Require(ReadOnlySpan<byte> need, Span<byte> condition)
+    {
+        var (day, yes, missing) = (0, new Vector<byte>(Truth.True), new Vector<byte>(Truth.Missing));
+        for (; day <= condition.Length - Vector<byte>.Count; day += Vector<byte>.Count)
+        {
+            var isMet = Vector.Equals(new Vector<byte>(need[day..]), yes);
+            Vector.ConditionalSelect(isMet, new Vector<byte>(condition[day..]), missing).CopyTo(condition[day..]);
+        }
+
+        for (; day < condition.Length; day++)
+        {
+            if (need[day] != Truth.True) condition[day] = Truth.Missing;
+        }
+    }
+
     /// <summary>The opposite; missing stays missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Not(ReadOnlySpan<byte> operand, Span<byte> result)
     {
         for (var day = 0; day < result.Length; day++) result[day] = (byte)(Truth.True - operand[day]);

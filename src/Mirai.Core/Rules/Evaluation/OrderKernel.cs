@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Mirai.Rules.Evaluation;
@@ -14,6 +15,7 @@ internal static class OrderKernel
     /// <param name="isGreatest">Whether the greatest is wanted.</param>
     /// <param name="queue">Room for one position a day.</param>
     /// <param name="result">The extremes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Extreme(ReadOnlySpan<double> values, ReadOnlySpan<int> before, bool isGreatest, Span<int> queue, Span<double> result)
     {
         var (head, tail, known, start) = (0, 0, 0, 0); // queue[head..tail]: positions whose values no later one surpasses.
@@ -42,6 +44,7 @@ internal static class OrderKernel
     /// <param name="fraction">From 0, the least, to 1, the greatest; 0.5 is the median.</param>
     /// <param name="sorted">Room for a window's values.</param>
     /// <param name="result">The percentiles.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Percentile(ReadOnlySpan<double> values, ReadOnlySpan<int> before, double fraction, Span<double> sorted, Span<double> result)
     {
         var (known, start) = (0, 0);
@@ -72,6 +75,7 @@ internal static class OrderKernel
     }
 
     /// <summary>The value at a fraction of a sorted row, between neighbours where it falls between them; missing for a fraction outside 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Interpolate(ReadOnlySpan<double> sorted, double fraction)
     {
         if (!(fraction is >= 0 and <= 1)) return double.NaN;
@@ -96,9 +100,10 @@ internal static class OrderKernel
     }
 
     /// <summary>Takes a value out and another one in, moving just what lies between them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Replace(Span<double> sorted, double leaving, double entering)
     {
-        var (from, to) = (PlaceOf(sorted, leaving), PlaceOf(sorted, entering));
+        var (from, to) = sorted.Length > CountedTogether ? (PlaceOf(sorted, leaving), PlaceOf(sorted, entering)) : CountLess(sorted, leaving, entering);
         if (from < to)
         {
             sorted[(from + 1)..to].CopyTo(sorted[from..]);
@@ -112,6 +117,7 @@ internal static class OrderKernel
     }
 
     /// <summary>How many of a sorted row are less than a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int PlaceOf(ReadOnlySpan<double> sorted, double value)
     {
         var (start, end) = (0, sorted.Length);
@@ -126,17 +132,32 @@ internal static class OrderKernel
     }
 
     /// <summary>Counting all of a short row costs less than guessing the way through it.</summary>
-    private static int CountLess(ReadOnlySpan<double> row, double value)
+    private static int CountLess(ReadOnlySpan<double> row, double value) => CountLess(row, value, value).First;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int First, int Second) CountLess(ReadOnlySpan<double> row, double first, double second)
     {
-        var (count, place) = (0, 0);
+        var (firsts, seconds, place) = (0, 0, 0);
         if (Vector256.IsHardwareAccelerated)
         {
-            var (all, counts) = (Vector256.Create(value), Vector256<long>.Zero);
-            for (; place <= row.Length - 4; place += 4) counts -= Vector256.LessThan(Vector256.Create(row[place..]), all).AsInt64();
-            count = (int)Vector256.Sum(counts);
+            var (firstAll, secondAll) = (Vector256.Create(first), Vector256.Create(second));
+            var (firstCounts, secondCounts) = (Vector256<long>.Zero, Vector256<long>.Zero);
+            for (; place <= row.Length - FourDays.Count; place += FourDays.Count)
+            {
+                var values = FourDays.Load(row, place);
+                firstCounts -= Vector256.LessThan(values, firstAll).AsInt64();
+                secondCounts -= Vector256.LessThan(values, secondAll).AsInt64();
+            }
+
+            (firsts, seconds) = ((int)Vector256.Sum(firstCounts), (int)Vector256.Sum(secondCounts));
         }
 
-        for (; place < row.Length; place++) count += row[place] < value ? 1 : 0;
-        return count;
+        for (; place < row.Length; place++)
+        {
+            firsts += row[place] < first ? 1 : 0;
+            seconds += row[place] < second ? 1 : 0;
+        }
+
+        return (firsts, seconds);
     }
 }

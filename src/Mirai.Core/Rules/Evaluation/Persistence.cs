@@ -1,41 +1,93 @@
+using System.Runtime.CompilerServices;
 using Mirai.Rules.Syntax;
 
 namespace Mirai.Rules.Evaluation;
 
-/// <summary>Follows a condition day by day and says when it has held for long enough: <c>for 7 days</c>, <c>for 5 of 7 days</c>.</summary>
+/// <summary>Finds the days on which a condition holds and has held for long enough: <c>for 7 days</c>, <c>for 5 of 7 days</c>.</summary>
 /// <remarks>A missing day neither counts nor breaks a run; more than three in a row make it begin anew.</remarks>
-internal sealed class Persistence(PersistSyntax? persist, DayTable days)
+internal static class Persistence
 {
-    private readonly int[]? _required = persist is null ? null : days.Before(persist.Required);
-    private readonly int[]? _window = persist?.OutOf is { } outOf ? days.Before(outOf) : null;
-    private int _run;
-    private int _gap;
-    private int _since;
-    private int _held;
-    private int _start;
-
-    /// <summary>Takes the next day.</summary>
-    /// <returns>Whether the condition holds and has held for long enough.</returns>
-    public bool Take(int day, ReadOnlySpan<byte> truths)
+    /// <summary>Writes true for every such day, false for all others.</summary>
+    /// <returns>Whether there is such a day.</returns>
+    public static bool Find(PersistSyntax? persist, DayTable days, ReadOnlySpan<byte> truths, Span<byte> holds)
     {
-        var truth = truths[day];
-        var required = _required is null ? 1 : day - _required[day];
-        if (_window is null)
+        if (persist is null)
         {
-            RunKernel.Advance(truth, ref _run, ref _gap);
-            if (_run == 1 && truth == Truth.True) _since = day;
-            return truth == Truth.True && _run >= required;
+            truths.CopyTo(holds);
+            holds.Replace(Truth.Missing, Truth.False);
+            return holds.Contains(Truth.True);
         }
 
-        if (truth == Truth.True) _held++;
-        for (; _start <= _window[day]; _start++)
-        {
-            if (truths[_start] == Truth.True) _held--;
-        }
-
-        return truth == Truth.True && _held >= required;
+        holds.Clear();
+        return persist.OutOf is { } outOf
+            ? FindCounts(days.Windows(persist.Required), days.Before(outOf), truths, holds)
+            : FindRuns(days.Windows(persist.Required), truths, holds);
     }
 
-    /// <summary>The first day that counted towards what holds on a day, which is the last one taken.</summary>
-    public int Since(ReadOnlySpan<byte> truths) => _window is null ? _since : _start + truths[_start..].IndexOf(Truth.True);
+    /// <summary>The first day that counted towards what holds on a day.</summary>
+    public static int Since(PersistSyntax? persist, DayTable days, ReadOnlySpan<byte> truths, int day)
+    {
+        if (persist?.OutOf is { } outOf)
+        {
+            var start = Math.Max(0, days.Before(outOf)[day] + 1);
+            return start + truths[start..].IndexOf(Truth.True);
+        }
+
+        var (since, gap) = (day, 0);
+        for (var t = day - 1; t >= 0 && truths[t] != Truth.False; t--)
+        {
+            if (truths[t] == Truth.True) (since, gap) = (t, 0);
+            else if (++gap > RunKernel.ToleratedGap) break;
+        }
+
+        return since;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool FindRuns(DayWindows required, ReadOnlySpan<byte> truths, Span<byte> holds)
+    {
+        var isFound = false;
+        var (fixedDays, before) = (required.Days, required.Before);
+        holds = holds[..truths.Length];
+        for (var day = 0; truths[day..].IndexOf(Truth.True) is >= 0 and var next;)
+        {
+            var (run, gap) = (0, 0);
+            for (day += next; day < truths.Length; day++)
+            {
+                if (truths[day] == Truth.True)
+                {
+                    (run, gap) = (run + 1, 0);
+                    if (run < (fixedDays > 0 ? fixedDays : day - before[day])) continue;
+                    holds[day] = Truth.True;
+                    isFound = true;
+                }
+                else if (truths[day] == Truth.False || ++gap > RunKernel.ToleratedGap)
+                {
+                    break;
+                }
+            }
+        }
+
+        return isFound;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool FindCounts(DayWindows required, ReadOnlySpan<int> beforeWindow, ReadOnlySpan<byte> truths, Span<byte> holds)
+    {
+        var (isFound, held, start) = (false, 0, 0);
+        for (var day = 0; day < truths.Length; day++)
+        {
+            if (truths[day] == Truth.True) held++;
+            for (; start <= beforeWindow[day]; start++)
+            {
+                if (truths[start] == Truth.True) held--;
+            }
+
+            if (truths[day] != Truth.True || held < day - required.Before[day]) continue;
+            holds[day] = Truth.True;
+            isFound = true;
+        }
+
+        return isFound;
+    }
 }

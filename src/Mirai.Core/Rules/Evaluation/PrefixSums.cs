@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mirai.Rules.Evaluation;
 
 /// <summary>Running sums over a column's known days, from which the sum over any window is one difference.</summary>
@@ -6,15 +8,22 @@ internal sealed class PrefixSums(int days)
 {
     private readonly double[] _high = new double[days + 1];
     private readonly double[] _low = new double[days + 1];
-    private readonly int[] _known = new int[days + 1];
+    private readonly double[] _known = new double[days + 1];
 
-    /// <summary>The sums before each day, their rounding errors, and how many days were known; a kernel that reads all days takes them as they are.</summary>
-    public (double[] Sums, double[] Errors, int[] Known) Columns => (_high, _low, _known);
+    /// <summary>The sums before each day.</summary>
+    public ReadOnlySpan<double> Sums => _high;
+
+    /// <summary>The rounding errors of the sums.</summary>
+    public ReadOnlySpan<double> Errors => _low;
+
+    /// <summary>How many days were known before each day: whole numbers, kept like the sums for kernels that take several days at once.</summary>
+    public ReadOnlySpan<double> KnownDays => _known;
 
     /// <summary>Takes a column's values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(ReadOnlySpan<double> values)
     {
-        var (high, low, known) = (0.0, 0.0, 0);
+        var (high, low, known) = (0.0, 0.0, 0.0);
         var highs = _high.AsSpan(1, values.Length);
         var lows = _low.AsSpan(1, values.Length);
         var knowns = _known.AsSpan(1, values.Length);
@@ -37,9 +46,14 @@ internal sealed class PrefixSums(int days)
     }
 
     /// <summary>Takes the product of two columns' values on the days on which both are known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void FillProducts(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
-        var (high, low, known) = (0.0, 0.0, 0);
+        var (high, low, known) = (0.0, 0.0, 0.0);
+        var highs = _high.AsSpan(1, left.Length);
+        var lows = _low.AsSpan(1, left.Length);
+        var knowns = _known.AsSpan(1, left.Length);
+        right = right[..left.Length];
         for (var day = 0; day < left.Length; day++)
         {
             var product = left[day] * right[day];
@@ -52,34 +66,31 @@ internal sealed class PrefixSums(int days)
                 known++;
             }
 
-            _high[day + 1] = high;
-            _low[day + 1] = low;
-            _known[day + 1] = known;
+            highs[day] = high;
+            lows[day] = low;
+            knowns[day] = known;
         }
     }
 
     /// <summary>How many days from <paramref name="start"/> until before <paramref name="end"/> are known.</summary>
-    public int Known(int start, int end) => _known[end] - _known[start];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Known(int start, int end) => _known[end] - _known[start];
 
     /// <summary>The sum of the known days from <paramref name="start"/> until before <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Sum(int start, int end) => (_high[end] - _high[start]) + (_low[end] - _low[start]);
 
     /// <summary>The same sum with all its figures.</summary>
     public DoubleDouble SumInFull(int start, int end) => new DoubleDouble(_high[end], _low[end]) - new DoubleDouble(_high[start], _low[start]);
-
-    /// <summary>The mean over the days from <paramref name="start"/> until before <paramref name="end"/>; missing unless 80 % of them are known.</summary>
-    public double Mean(int start, int end)
-    {
-        var inside = Math.Max(start, 0);
-        if (end <= inside) return double.NaN;
-        var known = Known(inside, end);
-        return Coverage.Suffices(known, end - start) ? Sum(inside, end) / known : double.NaN;
-    }
 }
 
 /// <summary>How much of a window must be known.</summary>
 internal static class Coverage
 {
     /// <summary>Whether at least 80 % of a window's days, and at least one, are known.</summary>
-    public static bool Suffices(int known, int days) => known > 0 && known * 5L >= days * 4L;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Suffices(double known, double days) => known > 0 && known * 5 >= days * 4;
+
+    /// <summary>The fewest days of a window that must be known: a whole number.</summary>
+    public static double Least(int days) => Math.Max(1, ((days * 4L) + 4) / 5);
 }

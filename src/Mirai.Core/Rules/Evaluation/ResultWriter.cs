@@ -74,9 +74,15 @@ internal sealed class ResultWriter(RuleRun run, int set, Func<BoundRule, bool> i
         var text = undecided.Clause < 0 ? LanguageTexts.Empty : Render(plan.Rule.Needs[undecided.Clause].Reason, plan, outcome.Part, day);
         return Bare(plan, outcome.Part, day, RuleState.NotEvaluated, day) with
         {
-            Undecided = new RuleUndecided(undecided.Reason, text, run.Days[undecided.From], plan.LookBack),
+            Undecided = new RuleUndecided(AbsentIn(plan, undecided) ?? undecided.Reason, text, run.Days[undecided.From], plan.LookBack),
         };
     }
+
+    /// <summary>What the input lacks altogether of what a precondition reads: that tells more than that a figure is missing.</summary>
+    /// <remarks>Without a precondition, costs are left out: a condition may well do without what only one side of an `or` reads.</remarks>
+    private UndecidedReason? AbsentIn(RulePlan plan, UndecidedSpell undecided) =>
+        plan.MetricsOfNeed(undecided.Clause).Select(term => run.Source.WhyAbsent(term.Metric!.Metric.Name, term.Metric.Picks))
+            .Where(reason => undecided.Clause >= 0 || reason != UndecidedReason.NoContactCosts).Min();
 
     private RuleResult OfWarning(RulePlan plan, CustomerPart part, WarningSpell warning, int day)
     {

@@ -18,6 +18,7 @@ internal sealed class RulePlan
         Until = rule.Until is { } until ? terms.Of(until.Condition) : null;
         Unless = [.. rule.Unless.Select(u => terms.Of(u.Condition))];
         Severities = [.. rule.Severities.Select(s => (s.Level, s.Condition is { } condition ? terms.Of(condition) : null))];
+        HighestLevel = Severities.Select(s => s.Level).DefaultIfEmpty(WarningLevel.Notice).Max();
         Dimensions = [.. rule.Dimensions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         DecisionMetrics = MetricsOf(DecisionTerms);
     }
@@ -44,7 +45,10 @@ internal sealed class RulePlan
     public IReadOnlyList<Term> Unless { get; }
 
     /// <summary>The levels and when they apply.</summary>
-    public IReadOnlyList<(WarningLevel Level, Term? Condition)> Severities { get; }
+    public (WarningLevel Level, Term? Condition)[] Severities { get; }
+
+    /// <summary>The gravest level that it can reach.</summary>
+    public WarningLevel HighestLevel { get; }
 
     /// <summary>The dimensions of its segments in ordinal order.</summary>
     public IReadOnlyList<string> Dimensions { get; }
@@ -66,6 +70,9 @@ internal sealed class RulePlan
 
     /// <summary>The metrics that the decision reads, but for those that it reads part by part.</summary>
     public IReadOnlyList<Term> DecisionMetrics { get; }
+
+    /// <summary>The metrics that a precondition reads; for -1, those that the whole decision reads.</summary>
+    public IReadOnlyList<Term> MetricsOfNeed(int clause) => clause < 0 ? DecisionMetrics : MetricsOf([Needs[clause]]);
 
     /// <summary>The terms that matter only once it would warn.</summary>
     public IEnumerable<Term> LaterTerms => Unless.Concat(Until is null ? [] : [Until]).Concat(Severities.Select(s => s.Condition).OfType<Term>());

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathNet.Numerics;
 
 namespace Mirai.Rules.Evaluation;
@@ -9,6 +10,7 @@ internal static class RunKernel
     public const int ToleratedGap = 3;
 
     /// <summary>Days on which a condition has been true without a break: missing days neither count nor break, more than three in a row do. Missing where the day is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Streak(ReadOnlySpan<byte> truths, Span<double> result)
     {
         var (run, gap) = (0, 0);
@@ -33,6 +35,7 @@ internal static class RunKernel
     }
 
     /// <summary>Days since a condition was last known to be true; missing before the first time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void DaysSince(ReadOnlySpan<byte> truths, Span<double> result)
     {
         var last = -1;
@@ -44,6 +47,7 @@ internal static class RunKernel
     }
 
     /// <summary>Days of each window on which a condition is true; missing where less than 80 % of the window is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CountDays(ReadOnlySpan<byte> truths, ReadOnlySpan<int> before, Span<double> result)
     {
         var (count, known, start) = (0, 0, 0);
@@ -62,6 +66,7 @@ internal static class RunKernel
     }
 
     /// <summary>The mean of all known days so far, each day's weight halving with every half-life that has passed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FadingMean(ReadOnlySpan<double> values, double halfLifeDays, Span<double> result)
     {
         var fade = Math.Pow(0.5, 1 / halfLifeDays);
@@ -108,6 +113,7 @@ internal static class RunKernel
         Wilson(part, whole, Quantile(confidence), confidence, isUpper);
 
     /// <summary>The bounds of every day.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Wilson(Column part, Column whole, Column confidence, bool isUpper, Span<double> result)
     {
         var (known, quantile) = (double.NaN, double.NaN);
@@ -121,6 +127,7 @@ internal static class RunKernel
 
     private static double Quantile(double confidence) => confidence is > 0 and < 1 ? Math.Sqrt(2) * SpecialFunctions.ErfInv(confidence) : double.NaN;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Wilson(double part, double whole, double quantile, double confidence, bool isUpper)
     {
         if (double.IsNaN(confidence) || !(whole > 0) || !(part >= 0 && part <= whole)) return double.NaN;

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Mirai.Rules.Evaluation;
 
 /// <summary>What a day's value should be, from the days of the week or the seasons before it.</summary>
@@ -27,16 +30,36 @@ internal static class SeasonKernel
     }
 
     /// <summary>The mean over the years before of the week around the same weekday, each grown as the 28 days up to yesterday have grown since then.</summary>
-    public static void Yearly(PrefixSums sums, int years, Span<double> result)
+    /// <param name="sums">Sums of the values.</param>
+    /// <param name="years">How many years.</param>
+    /// <param name="levels">Room for a mean a day.</param>
+    /// <param name="weeks">Room for another.</param>
+    /// <param name="result">The expected values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Yearly(PrefixSums sums, int years, Span<double> levels, Span<double> weeks, Span<double> result)
     {
-        for (var t = 0; t < result.Length; t++)
+        var begin = (int)Math.Min(result.Length, (long)years * SeasonalYear);
+        WindowKernel.Means(sums, -LevelDays, 0, levels);
+        WindowKernel.Means(sums, -3, 4, weeks);
+        result[..begin].Fill(double.NaN); // The first year's week would lie before the first day.
+        var t = begin;
+        for (; Vector256.IsHardwareAccelerated && t <= result.Length - FourDays.Count; t += FourDays.Count)
         {
-            var now = sums.Mean(t - LevelDays, t);
-            var total = 0.0;
-            for (var k = 1; k <= years && !double.IsNaN(total); k++)
+            var (now, total) = (FourDays.Load(levels, t), Vector256<double>.Zero);
+            for (var then = t - SeasonalYear; then >= t - begin; then -= SeasonalYear)
             {
-                var then = t - (k * SeasonalYear);
-                total += sums.Mean(then - 3, then + 4) * ArithmeticKernel.Of<Division>(now, sums.Mean(then - LevelDays, then));
+                total += FourDays.Load(weeks, then) * FourDays.Finite(Division.Of(now, FourDays.Load(levels, then)));
+            }
+
+            FourDays.Store(FourDays.Finite(total / Vector256.Create((double)years)), result, t);
+        }
+
+        for (; t < result.Length; t++)
+        {
+            var total = 0.0;
+            for (var then = t - SeasonalYear; then >= t - begin; then -= SeasonalYear)
+            {
+                total += weeks[then] * ArithmeticKernel.Of<Division>(levels[t], levels[then]);
             }
 
             result[t] = ArithmeticKernel.Finite(total / years);

@@ -66,17 +66,30 @@ internal sealed partial class TermEvaluation
 
     private void OverSums(Term term, double[] values, double[] result)
     {
-        var sums = pool.Sums();
-        sums.Fill(values);
+        var sums = SumsOf(term.Operands[0], values);
         switch (term.Kind)
         {
-            case TermKind.Average: WindowKernel.Average(sums, run.Days.Before(term.Duration), result); break;
-            case TermKind.Sum: WindowKernel.Sum(sums, run.Days.Before(term.Duration), result); break;
+            case TermKind.Average: WindowKernel.Run<WindowMean>(sums, run.Days.Windows(term.Duration), result); break;
+            case TermKind.Sum: WindowKernel.Run<WindowSum>(sums, run.Days.Windows(term.Duration), result); break;
             case TermKind.Coverage: WindowKernel.Known(sums, run.Days.Before(term.Duration), result); break;
-            default: SeasonKernel.Yearly(sums, (int)term.Value, result); break;
+            default: Yearly(sums, (int)term.Value, result); break;
         }
+    }
 
-        pool.Return(sums);
+    /// <summary>The running sums of a term, kept as long as its column.</summary>
+    private PrefixSums SumsOf(Term term, double[] values)
+    {
+        if (_sums[term.Id] is { } known) return known;
+        var sums = pool.Sums();
+        sums.Fill(values);
+        return _sums[term.Id] = sums;
+    }
+
+    private void Yearly(PrefixSums sums, int years, double[] result)
+    {
+        var weeks = Numbers(out var means);
+        SeasonKernel.Yearly(sums, years, pool.Spare, means, result);
+        pool.Return(weeks);
     }
 
     private void Deviation(Term term, double[] values, double[] result)
@@ -85,26 +98,26 @@ internal sealed partial class TermEvaluation
         var first = Array.FindIndex(values, v => !double.IsNaN(v));
         var shift = first < 0 ? 0 : values[first];
         var spare = pool.Spare;
-        for (var day = 0; day < values.Length; day++) spare[day] = values[day] - shift;
+        ArithmeticKernel.Run<Subtraction>(values, 0, [], shift, spare);
         shifted.Fill(spare);
         squares.FillProducts(spare, spare);
-        var before = run.Days.Before(term.Duration);
-        if (term.Kind == TermKind.Deviation) WindowKernel.Deviation(shifted, squares, shift, before, result);
-        else WindowKernel.Score(shifted, squares, shift, before, values, result);
+        var windows = run.Days.Windows(term.Duration);
+        if (term.Kind == TermKind.Deviation) MomentKernel.Deviation(shifted, squares, shift, windows, result);
+        else MomentKernel.Score(shifted, squares, shift, windows, values, result);
         pool.Return(shifted);
         pool.Return(squares);
     }
 
     private void Line(Term term, double[] values, double[] result)
     {
-        var (sums, weighted) = (pool.Sums(), pool.Sums());
-        sums.Fill(values);
+        var (sums, weighted) = (SumsOf(term.Operands[0], values), pool.Sums());
         var spare = pool.Spare;
         for (var day = 0; day < spare.Length; day++) spare[day] = day;
         weighted.FillProducts(values, spare);
-        WindowKernel.FillDayNumbers(values, pool.DayNumbers);
-        WindowKernel.Line(sums, weighted, pool.DayNumbers, run.Days.Before(term.Duration), term.Kind == TermKind.Trend, result);
-        pool.Return(sums);
+        LineKernel.FillDayNumbers(values, pool.DayNumbers);
+        var windows = run.Days.Windows(term.Duration);
+        if (term.Kind == TermKind.Trend) LineKernel.Trend(sums, weighted, pool.DayNumbers, windows, result);
+        else LineKernel.Slope(sums, weighted, pool.DayNumbers, windows, result);
         pool.Return(weighted);
     }
 

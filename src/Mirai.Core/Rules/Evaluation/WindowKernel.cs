@@ -1,37 +1,60 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Mirai.Rules.Evaluation;
 
-/// <summary>Means, sums, deviations and fitted lines over windows that end on each day, at a cost that does not grow with the window.</summary>
-/// <remarks>
-/// <c>before[t]</c> is the position of the day before the window, so that the window of day t is the days after it up to t: calendar months cost what
-/// days do. Everything is missing where less than 80 % of the window is known; days before the first one are unknown.
-/// </remarks>
+/// <summary>What is made of the sum of a window, by one and by four.</summary>
+internal interface IWindowFigure
+{
+    /// <summary>The figure of a window of which enough is known.</summary>
+    static abstract double Of(double sum, double known, double days);
+
+    /// <summary>The figures of four such windows.</summary>
+    static abstract Vector256<double> Of(Vector256<double> sum, Vector256<double> known, Vector256<double> days);
+}
+
+/// <summary>Means, sums and coverage of windows that end on each day, at a cost that does not grow with the window.</summary>
+/// <remarks>Everything is missing where less than 80 % of the window is known; days before the first one are unknown.</remarks>
 internal static class WindowKernel
 {
-    /// <summary>The mean of the known days.</summary>
-    public static void Average(PrefixSums sums, ReadOnlySpan<int> before, Span<double> result)
+    /// <summary>Computes a figure of every window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run<TFigure>(PrefixSums sums, DayWindows windows, Span<double> result)
+        where TFigure : IWindowFigure
     {
-        var (highs, lows, knowns) = sums.Columns;
-        for (var t = 0; t < result.Length; t++)
+        var (t, before) = (0, windows.Before);
+        for (var whole = windows.FirstWhole(result.Length); t < whole; t++) result[t] = Of<TFigure>(sums, before[t] + 1, t + 1);
+        var (days, least) = (Vector256.Create((double)windows.Days), Vector256.Create(Coverage.Least(windows.Days)));
+        for (; t <= result.Length - FourDays.Count; t += FourDays.Count)
         {
-            var start = Math.Max(before[t] + 1, 0);
-            var known = start <= t ? knowns[t + 1] - knowns[start] : 0;
-            var sum = highs[t + 1] - highs[start] + (lows[t + 1] - lows[start]);
-            result[t] = Coverage.Suffices(known, t - before[t]) ? ArithmeticKernel.Finite(sum / known) : double.NaN;
+            FourDays.Store(Of<TFigure>(sums, t + 1 - windows.Days, t + 1, days, least), result, t);
         }
+
+        for (; t < result.Length; t++) result[t] = Of<TFigure>(sums, before[t] + 1, t + 1);
     }
 
-    /// <summary>The mean of the known days times the number of days.</summary>
-    public static void Sum(PrefixSums sums, ReadOnlySpan<int> before, Span<double> result)
+    /// <summary>The means of windows of a fixed length, which may end after the day that they are kept under.</summary>
+    /// <param name="sums">The running sums.</param>
+    /// <param name="start">The first day of a window, as days from its own day.</param>
+    /// <param name="end">The day after its last.</param>
+    /// <param name="result">The means; missing where the window ends after the last day.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Means(PrefixSums sums, int start, int end, Span<double> result)
     {
-        for (var t = 0; t < result.Length; t++)
+        var (t, stop) = (0, result.Length - Math.Max(end, 0) + (end > 0 ? 1 : 0));
+        for (var whole = Vector256.IsHardwareAccelerated ? Math.Min(Math.Max(-start, 0), stop) : stop; t < whole; t++)
         {
-            var start = Math.Max(before[t] + 1, 0);
-            var days = t - before[t];
-            var known = start <= t ? sums.Known(start, t + 1) : 0;
-            if (!Coverage.Suffices(known, days)) result[t] = double.NaN;
-            else if (known == days) result[t] = ArithmeticKernel.Finite(sums.Sum(start, t + 1));
-            else result[t] = ArithmeticKernel.Finite(sums.Sum(start, t + 1) / known * days);
+            result[t] = Of<WindowMean>(sums, t + start, t + end);
         }
+
+        var (days, least) = (Vector256.Create((double)(end - start)), Vector256.Create(Coverage.Least(end - start)));
+        for (; t <= stop - FourDays.Count; t += FourDays.Count)
+        {
+            FourDays.Store(Of<WindowMean>(sums, t + start, t + end, days, least), result, t);
+        }
+
+        for (; t < stop; t++) result[t] = Of<WindowMean>(sums, t + start, t + end);
+        result[Math.Max(stop, 0)..].Fill(double.NaN);
     }
 
     /// <summary>The share of days that are known; never missing.</summary>
@@ -40,88 +63,44 @@ internal static class WindowKernel
         for (var t = 0; t < result.Length; t++)
         {
             var start = Math.Max(before[t] + 1, 0);
-            result[t] = t > before[t] ? (double)sums.Known(start, t + 1) / (t - before[t]) : 0;
+            result[t] = t > before[t] ? sums.Known(start, t + 1) / (t - before[t]) : 0;
         }
     }
 
-    /// <summary>The sample deviation of the known days; missing for a single one.</summary>
-    /// <param name="shifted">Sums of the values less a number near them.</param>
-    /// <param name="squares">Sums of the squares of those.</param>
-    /// <param name="shift">That number.</param>
-    /// <param name="before">The day before each window.</param>
-    /// <param name="result">The deviations.</param>
-    public static void Deviation(PrefixSums shifted, PrefixSums squares, double shift, ReadOnlySpan<int> before, Span<double> result)
-    {
-        for (var t = 0; t < result.Length; t++) result[t] = Moments(shifted, squares, shift, before[t] + 1, t + 1).Deviation;
-    }
-
-    /// <summary>How many deviations each day lies from the mean of the window that ends the day before; missing where the deviation is 0.</summary>
-    public static void Score(
-        PrefixSums shifted, PrefixSums squares, double shift, ReadOnlySpan<int> before, ReadOnlySpan<double> values, Span<double> result)
-    {
-        for (var t = 0; t < result.Length; t++)
-        {
-            var (mean, deviation) = Moments(shifted, squares, shift, before[t], t);
-            result[t] = deviation > 0 ? ArithmeticKernel.Finite((values[t] - mean) / deviation) : double.NaN;
-        }
-    }
-
-    /// <summary>The least-squares line through the known days: its slope a day, or its last value as a change from its first.</summary>
-    /// <param name="values">Sums of the values.</param>
-    /// <param name="weighted">Sums of day number times value, the first day being 0.</param>
-    /// <param name="days">Sums of the numbers of the known days, and of their squares.</param>
-    /// <param name="before">The day before each window.</param>
-    /// <param name="isTrend">Whether the change along the line is wanted, which is missing unless the line begins above 0; else the slope.</param>
-    /// <param name="result">The slopes or changes.</param>
-    public static void Line(
-        PrefixSums values, PrefixSums weighted, (long[] Sums, long[] Squares) days, ReadOnlySpan<int> before, bool isTrend, Span<double> result)
-    {
-        for (var t = 0; t < result.Length; t++)
-        {
-            result[t] = double.NaN;
-            var start = Math.Max(before[t] + 1, 0);
-            if (start > t) continue;
-            var known = values.Known(start, t + 1);
-            if (known < 2 || !Coverage.Suffices(known, t - before[t])) continue;
-            var dayNumbers = days.Sums[t + 1] - days.Sums[start];
-            var spread = (known * (days.Squares[t + 1] - days.Squares[start])) - (dayNumbers * dayNumbers);
-            var sum = values.SumInFull(start, t + 1);
-            var moment = (weighted.SumInFull(start, t + 1) * new DoubleDouble(known, 0)) - (sum * new DoubleDouble(dayNumbers, 0));
-            var slope = moment.Value / spread;
-            if (!isTrend)
-            {
-                result[t] = ArithmeticKernel.Finite(slope);
-                continue;
-            }
-
-            var mean = sum.Value / known;
-            var centre = (double)dayNumbers / known;
-            var (first, last) = (mean + (slope * (before[t] + 1 - centre)), mean + (slope * (t - centre)));
-            result[t] = ArithmeticKernel.Of<RelativeChange>(last, first);
-        }
-    }
-
-    /// <summary>Sums up the numbers of the known days, and their squares: what a fitted line needs to know of the days.</summary>
-    public static void FillDayNumbers(ReadOnlySpan<double> values, (long[] Sums, long[] Squares) days)
-    {
-        var (sums, squares) = days;
-        for (var day = 0; day < values.Length; day++)
-        {
-            var number = double.IsNaN(values[day]) ? 0L : day;
-            sums[day + 1] = sums[day] + number;
-            squares[day + 1] = squares[day] + (number * number);
-        }
-    }
-
-    private static (double Mean, double Deviation) Moments(PrefixSums shifted, PrefixSums squares, double shift, int start, int end)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Of<TFigure>(PrefixSums sums, int start, int end)
+        where TFigure : IWindowFigure
     {
         var inside = Math.Max(start, 0);
-        var known = inside < end ? shifted.Known(inside, end) : 0;
-        if (known < 2 || !Coverage.Suffices(known, end - start)) return (double.NaN, double.NaN);
-        var sum = shifted.SumInFull(inside, end);
-        var mean = shift + (sum.Value / known);
-        var square = (squares.SumInFull(inside, end) * new DoubleDouble(known, 0)) - (sum * sum);
-        var deviation = Math.Sqrt(Math.Max(0, square.Value) / ((double)known * (known - 1)));
-        return (mean, deviation <= Tolerance.Of(mean, 0) ? 0 : deviation);
+        if (end <= inside) return double.NaN;
+        var known = sums.Known(inside, end);
+        return Coverage.Suffices(known, end - start) ? ArithmeticKernel.Finite(TFigure.Of(sums.Sum(inside, end), known, end - start)) : double.NaN;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Of<TFigure>(PrefixSums sums, int start, int end, Vector256<double> days, Vector256<double> least)
+        where TFigure : IWindowFigure
+    {
+        var known = FourDays.Load(sums.KnownDays, end) - FourDays.Load(sums.KnownDays, start);
+        var sum = FourDays.Load(sums.Sums, end) - FourDays.Load(sums.Sums, start)
+            + (FourDays.Load(sums.Errors, end) - FourDays.Load(sums.Errors, start));
+        return FourDays.Where(Vector256.GreaterThanOrEqual(known, least), FourDays.Finite(TFigure.Of(sum, known, days)));
+    }
+}
+
+/// <summary>The mean of the known days.</summary>
+internal readonly struct WindowMean : IWindowFigure
+{
+    public static double Of(double sum, double known, double days) => sum / known;
+
+    public static Vector256<double> Of(Vector256<double> sum, Vector256<double> known, Vector256<double> days) => sum / known;
+}
+
+/// <summary>The mean of the known days times the number of days.</summary>
+internal readonly struct WindowSum : IWindowFigure
+{
+    public static double Of(double sum, double known, double days) => known.Equals(days) ? sum : sum / known * days;
+
+    public static Vector256<double> Of(Vector256<double> sum, Vector256<double> known, Vector256<double> days) =>
+        Vector256.ConditionalSelect(Vector256.Equals(known, days), sum, sum / known * days);
 }

@@ -5,6 +5,8 @@ namespace Mirai.Rules.Syntax;
 /// <summary>The form of names in which they are compared: NFKC, without backticks.</summary>
 internal static class NameText
 {
+    private const char NoCharacter = '\uFFFE'; // A byte order mark the wrong way round: normalising refuses it.
+
     /// <summary>The name that a token's characters stand for; false where nothing or no name is in the backticks.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out string name)
     {
@@ -14,9 +16,17 @@ internal static class NameText
         if (inner.IsEmpty) return false;
         name = inner.ToString();
         if (System.Text.Ascii.IsValid(inner)) return !isQuoted || IsQuotable(name);
-        if (!IsWellFormed(inner)) return false;
+        if (!IsWellFormed(inner) || inner.Contains(NoCharacter)) return false;
         name = name.Normalize(NormalizationForm.FormKC).Trim();
         return name.Length > 0 && IsQuotable(name);
+    }
+
+    /// <summary>The form in which texts are compared: NFKC. Halves of characters, which have no such form, become U+FFFD.</summary>
+    public static string Compared(string text)
+    {
+        if (System.Text.Ascii.IsValid(text)) return text;
+        if (!IsWellFormed(text)) text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return text.Replace(NoCharacter, '\uFFFD').Normalize(NormalizationForm.FormKC);
     }
 
     /// <summary>A name as a rule writes it: in backticks where it must be.</summary>

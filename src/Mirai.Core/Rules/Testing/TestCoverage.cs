@@ -50,12 +50,12 @@ internal sealed class TestCoverage
 
     private static int Level(RulePlan plan, PartValues values, int day)
     {
-        for (var place = 0; place < plan.Severities.Count; place++)
+        for (var place = 0; place < plan.Severities.Length; place++)
         {
             if (plan.Severities[place].Condition is not { } condition || values.At(condition, day).Equals(1.0)) return place;
         }
 
-        return plan.Severities.Count;
+        return plan.Severities.Length;
     }
 
     private void NoteCauses(RuleRun run, RulePlan plan, PartValues values, int day)
