@@ -71,7 +71,7 @@ public sealed class SheetLayoutTests
         var warnings = SampleReports.Leaky.Rules.Warnings;
         var links = CellsOf(sheets[0]).Where(at => at.Cell.Link is not null).Select(at => at.Cell.Link!).ToList();
         Assert.Equal(warnings.Count, links.Count);
-        var titles = CellsOf(sheets[1]).ToDictionary(at => new GridRange(at.Row, at.Column).Absolute(sheets[1].Name), at => (at.Row, at.Column));
+        var titles = CellsOf(sheets[1]).ToDictionary(at => new GridRange(at.Row, at.Column).Absolute(sheets[1].Name), at => (at.Row, at.Column), StringComparer.Ordinal);
         for (var i = 0; i < links.Count; i++)
         {
             var (row, column) = titles[links[i]];

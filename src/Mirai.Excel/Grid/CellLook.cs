@@ -56,6 +56,9 @@ internal enum CellAlign
     /// <summary>To the left.</summary>
     Left,
 
+    /// <summary>To the left, a little off the edge: beside a coloured cell.</summary>
+    Indented,
+
     /// <summary>In the middle.</summary>
     Center,
 

@@ -10,7 +10,7 @@ internal sealed class PageFlow
     private const double ShortHeight = 595 - (1.15 * 72);
     private const double PointsOfCharacter = 5.25;
     private const double PointsOfPadding = 3.75;
-    private const double Reserve = 0.93;
+    private const double Reserve = 0.96;
 
     private readonly SheetGrid _grid;
     private readonly double _titles;

@@ -95,12 +95,12 @@ internal sealed class SheetPage
 
     private void Body(int row, int column, TableSpec spec, GridCell[] cells)
     {
+        var hasWrapped = spec.Columns.Any(one => one.IsWrapped);
         for (var i = 0; i < cells.Length; i++)
         {
-            var isWrapped = spec.Columns[i].IsWrapped;
-            var cell = cells[i] with { Style = cells[i].Style with { IsRuled = true, IsWrapped = isWrapped || cells[i].Style.IsWrapped } };
+            var cell = cells[i] with { Style = cells[i].Style with { IsRuled = true, IsWrapped = hasWrapped } }; // All of a row stand at the same height.
             Grid[row, column + i] = cell;
-            if (isWrapped) continue;
+            if (spec.Columns[i].IsWrapped) continue;
             var width = cell.Text is { } text ? Math.Min(46, TextWidth.Of(text)) : cell.Number is { } number ? TextWidth.Of(number, cell.Style.Format) : 0;
             Grid.Widen(column + i, (width * (cell.Style.Tone is TextTone.Strong ? 1.12 : 1.04)) + 2);
         }

@@ -93,17 +93,18 @@ internal sealed class StyleTable(string fontName)
             ApplyBorder = style.IsRuled,
             ApplyAlignment = true,
         };
-        var alignment = new Alignment { Vertical = style.IsRuled ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center };
+        var alignment = new Alignment { Vertical = style.IsRuled && style.IsWrapped ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center };
         if (style.Align != CellAlign.Auto)
         {
             alignment.Horizontal = style.Align switch
             {
-                CellAlign.Left => HorizontalAlignmentValues.Left,
+                CellAlign.Left or CellAlign.Indented => HorizontalAlignmentValues.Left,
                 CellAlign.Center => HorizontalAlignmentValues.Center,
                 _ => HorizontalAlignmentValues.Right,
             };
         }
 
+        if (style.Align == CellAlign.Indented) alignment.Indent = 1;
         if (style.IsWrapped) alignment.WrapText = true;
         format.Append(alignment);
         return format;

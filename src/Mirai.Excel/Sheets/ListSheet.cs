@@ -7,7 +7,7 @@ namespace Mirai.Excel.Sheets;
 internal sealed class ListSheet(SheetSetting setting, DataSheet data)
 {
     private const int PageColumns = 7;
-    private const int ChartRows = 14;
+    private const int ChartRows = 13;
 
     private readonly SheetGrid _grid = new(setting.Words.ListSheet) { TabColor = "1F5FA8", IsLandscape = false };
 

@@ -46,7 +46,7 @@ internal sealed class SummarySheet(SheetSetting setting, DataSheet data, Warning
         page.Row += 4;
 
         void Line(int at, string text, TextTone tone, int mostLines) => _grid.Spread(
-            at, 3, PageColumns - 2, GridCell.Of(text, new CellLook(tone, Align: CellAlign.Left, IsWrapped: true)), mostLines);
+            at, 3, PageColumns - 2, GridCell.Of(text, new CellLook(tone, Align: CellAlign.Indented, IsWrapped: true)), mostLines);
     }
 
     private string Counts(RuleFindings findings) => WorkbookWords.Fill(setting.Words.CountsLine, findings.Warnings.Count,
@@ -114,7 +114,7 @@ internal sealed class SummarySheet(SheetSetting setting, DataSheet data, Warning
         var causes = string.Join("\n", warning.Causes.Take(MostCauses).Select(cause => setting.Text(cause.Text)));
         var link = GridCell.Of(setting.Words.See, style with { Tone = TextTone.Link, Align = CellAlign.Center }) with { Link = warnings.LinkTo(place) };
         _grid[row, 1] = GridCell.Of(warning.Severity is { } level ? setting.Shared.Of(level) : "", style with { Tone = TextTone.Strong, Align = CellAlign.Center });
-        _grid.Spread(row, 2, 3, GridCell.Of(setting.TitleOf(warning), style with { Tone = TextTone.Strong }), mostLines: 4);
+        _grid.Spread(row, 2, 3, GridCell.Of(setting.TitleOf(warning), style with { Tone = TextTone.Strong, Align = CellAlign.Indented }), mostLines: 4);
         _grid.Spread(row, 5, 4, GridCell.Of(setting.Text(warning.Message), style), mostLines: 6);
         _grid.Spread(row, 9, 2, GridCell.Of(causes, style), mostLines: 6);
         _grid[row, 11] = warning.Since is { } since ? GridCell.Of(since, style with { Align = CellAlign.Center }) : GridCell.Empty(style);

@@ -48,7 +48,7 @@ internal sealed class WarningsSheet
             warning.Severity is { } level ? _setting.Shared.Of(level) : "", new CellLook(TextTone.Strong, Align: CellAlign.Center, Fill: FillTone.Panel));
         Grid.Spread(
             _page.Row, 2, PageColumns - 1,
-            GridCell.Of(_setting.TitleOf(warning), new CellLook(TextTone.Heading, Fill: FillTone.Panel, Align: CellAlign.Left, IsWrapped: true)), mostLines: 3);
+            GridCell.Of(_setting.TitleOf(warning), new CellLook(TextTone.Heading, Fill: FillTone.Panel, Align: CellAlign.Indented, IsWrapped: true)), mostLines: 3);
         Grid.Raise(_page.Row, 21);
         _page.Row++;
         _page.Note(_setting.Text(warning.Message), TextTone.Body);
