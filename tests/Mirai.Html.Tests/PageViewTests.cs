@@ -36,7 +36,7 @@ public sealed class PageViewTests(BrowserFixture browser)
         var light = await opened.Page.EvaluateAsync<string>(Colour);
         await opened.ChooseAsync("theme-dark");
 
-        Assert.NotEqual(dark, light);
+        Assert.NotEqual(dark, light, StringComparer.Ordinal);
         Assert.Equal(dark, await opened.Page.EvaluateAsync<string>(Colour));
     }
 
@@ -90,7 +90,7 @@ public sealed class PageViewTests(BrowserFixture browser)
 
         Assert.True(await page.Locator(".scriptless").IsVisibleAsync());
         Assert.Equal(0, await page.Locator(".chart:visible, .filter:visible").CountAsync());
-        Assert.True(await page.Locator("#portfolio table").First.IsVisibleAsync());
+        Assert.True(await page.Locator("#portfolio > .table table").First.IsVisibleAsync());
         await page.Locator("#flow details.data summary").First.ClickAsync();
         Assert.True(await page.Locator("#flow details.data table").First.IsVisibleAsync());
         await page.Locator("#language-ja").CheckAsync();

@@ -107,8 +107,8 @@ function beside(bubbles, chart) {
     const own = circles[label.dataIndex];
     const middle = { x: own.x + own.width / 2 - width / 2, y: own.y + own.height / 2 - height / 2 };
     const [right, left] = [own.x + own.width + 5, own.x - width - 5];
-    const around = [0, -1, 1, -2, 2].flatMap(step => [[right, middle.y + step * height], [left, middle.y + step * height]]);
-    const places = [...around, [middle.x, own.y - height - 3], [middle.x, own.y + own.height + 3], [right + 20, middle.y - 3 * height], [right + 20, middle.y + 3 * height]];
+    const around = [0, -0.7, 0.7, -1, 1, -1.5, 1.5, -2, 2, -3, 3, 4, 5].flatMap(step => [[right, middle.y + step * height], [left, middle.y + step * height]]);
+    const places = [...around, [middle.x, own.y - height - 3], [middle.x, own.y + own.height + 3]];
     const isFree = ([x, y]) => {
       const box = { x, y, width, height };
       return x >= 48 && x + width <= chart.getWidth() && y >= 20 && y + height <= chart.getHeight() - 40

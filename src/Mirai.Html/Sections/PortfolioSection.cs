@@ -75,7 +75,7 @@ internal sealed class PortfolioSection(PageDraft draft) : PageSection(draft)
         return Draft.Table(table);
     }
 
-    private static HtmlNode? Cell(PortfolioMove? move)
+    private static HtmlElement? Cell(PortfolioMove? move)
     {
         if (move is null) return null;
         var stayed = string.Equals(move.From, move.To, StringComparison.Ordinal);

@@ -156,7 +156,7 @@ internal static class JapaneseSentences
         ["grain.Year"] = "年",
         ["portfolio.title"] = "顧客ポートフォリオ",
         ["portfolio.lead"] = "購買期間の長さ、累計購買額、離脱しているかどうかで、顧客を10の区分に分けています。",
-        ["portfolio.chart"] = "購買期間と1人当たり累計額(円の大きさは顧客数)",
+        ["portfolio.chart"] = "購買期間と累計額(円は顧客数)",
         ["portfolio.threshold"] = "累計{0}以上を優良の基準としています。",
         ["portfolio.tenure"] = "初回から最終購買までの日数",
         ["portfolio.spend"] = "1人当たり累計額",
