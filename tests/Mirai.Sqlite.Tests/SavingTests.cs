@@ -120,6 +120,10 @@ public sealed class SavingTests : IDisposable
         Assert.Equal(
             Company.Last.Contacts!.DoseResponse.Rows.Select(row => (row.Band, row.Customers, row.Contacts)),
             Query("SELECT band, customers, contacts FROM dose_response ORDER BY position").Select(row => ((string)row[0], (long)row[1], (long)row[2])));
+        Assert.Equal(
+            [(purchases.Overdue.Customers.Part, purchases.Overdue.Customers.Whole, (long)purchases.Overdue.Sales)],
+            Query("SELECT customers, customers_of, sales_exact FROM overdue WHERE segment IS NULL").Select(row => ((long)row[0], (long)row[1], (long)row[2])));
+        Assert.Equal(purchases.Overdue.BySegment.Sum(table => table.Rows.Count), Query("SELECT * FROM overdue WHERE segment IS NOT NULL").Count);
         Assert.Equal(Company.Last.List.ByPortfolio.Count, Query("SELECT * FROM portfolio").Count);
         Assert.Equal(Company.Last.Charts.PortfolioMoves.Sum(move => move.Customers), Query("SELECT sum(customers) FROM portfolio_move")[0][0]);
         Assert.Equal(Company.Last.List.Changes.Count, Query("SELECT * FROM change").Count);

@@ -68,7 +68,7 @@ public sealed class SchemaTests : IDisposable
 
         var text = reader.ReadToEnd().ReplaceLineEndings("\n");
 
-        Assert.Equal("f3f81999d794c2b4ad2459d1b75495ea02ca0b25f2888659dca00bf056cb11b8", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        Assert.Equal("51605c4bc1e3b15c1d3d2a484b007700eb7cc0ccf3fbeb3fa03a5d0990070655", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
     [Fact]
