@@ -47,6 +47,7 @@ internal sealed class RulesBacktestCommand : ToolCommand
         var figures = new CustomerFigures(purchases.Analysis);
         var options = _rules.Options(run, figures);
         var rules = _rules.Rules(run, sources, options);
+        sweep?.Check(run, _sweep, rules);
         var tables = new BacktestTables(texts, format == OutputFormat.Table);
         var evaluation = new EvaluationOptions { MaxThreads = 0 };
         var table = Work(run, texts, () =>

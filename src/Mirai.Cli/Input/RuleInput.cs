@@ -24,6 +24,9 @@ internal sealed class RuleInput
     /// <summary>The options of the purchases.</summary>
     public IReadOnlyList<Option> All => [_purchases, .. _input.All];
 
+    /// <summary>Whether there is anything to read: rule files, or purchases to hold them against.</summary>
+    public bool HasFiles(CommandRun run) => run.Parsed.GetValue(_files) is { Length: > 0 } || run.Value(_purchases, "FILE") is not null;
+
     /// <summary>The texts of the rule files.</summary>
     public IReadOnlyList<RuleSource> Sources(CommandRun run) => RuleFiles.Read(run, run.Parsed.GetValue(_files) ?? []);
 
@@ -53,8 +56,13 @@ internal sealed class RuleInput
     public RuleSet Rules(CommandRun run, IReadOnlyList<RuleSource> sources, RuleSetOptions options)
     {
         if (!RuleSet.TryParse(sources, options, out var rules, out var findings)) throw Wrong(run, findings);
-        return run.Value(_tags, "TAG,...") is { } tags ? rules.WithTags(tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : rules;
+        return Chosen(run, rules);
     }
+
+    /// <summary>The rules with the tags that are asked for.</summary>
+    public RuleSet Chosen(CommandRun run, RuleSet rules) => run.Value(_tags, "TAG,...") is { } tags
+        ? rules.WithTags(tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        : rules;
 
     /// <summary>Does work with rules, and tells what they turn out to lack.</summary>
     /// <exception cref="WrongInputException">The rules and the figures do not fit together, or make too much work.</exception>
