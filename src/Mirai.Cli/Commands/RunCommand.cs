@@ -19,7 +19,7 @@ internal sealed class RunCommand : ToolCommand
 
     /// <summary>The command.</summary>
     public RunCommand()
-        : base("run", "mirai run mirai.toml")
+        : base("run", "mirai run samples/mirai.toml")
     {
         Add(_file);
         foreach (var option in new Option[] { _init, _asOf, _failOn }) Add(option);

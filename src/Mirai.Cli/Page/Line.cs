@@ -28,6 +28,9 @@ internal enum Tone
 /// <summary>A line of a page, put together piece by piece. Widths are those of a terminal: a Japanese character takes two columns.</summary>
 internal sealed class Line
 {
+    /// <summary>A blank at which no line is broken; shown as any other.</summary>
+    public const char FixedBlank = '\u00A0';
+
     private readonly List<(string Text, Tone Tone)> _pieces = [];
 
     /// <summary>The pieces in order.</summary>
@@ -128,12 +131,13 @@ internal sealed class Block
     public Block Heading(string text, string remark = "") =>
         Add(new Line().Add(text, Tone.Accent).Add(remark.Length == 0 ? "" : "  " + remark, Tone.Faint));
 
-    /// <summary>Adds a text in lines of at most so many columns, broken at blanks, or anywhere in text without blanks.</summary>
+    /// <summary>Adds a text in lines of at most so many columns, broken at blanks that are not fixed, or anywhere in Japanese.</summary>
     public Block Text(string text, int width, string indent = "", Tone tone = Tone.Plain)
     {
         var line = new Line();
-        foreach (var word in Words(HarmlessText.Of(text)))
+        foreach (var piece in Words(HarmlessText.Of(text)))
         {
+            var word = piece.Replace(Line.FixedBlank, ' ');
             if (line.Width > indent.Length && line.Width + Line.WidthOf(word.TrimEnd()) > width)
             {
                 Add(line);

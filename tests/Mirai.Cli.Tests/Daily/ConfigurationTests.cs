@@ -178,6 +178,14 @@ public partial class ConfigurationTests
         }
     }
 
+    [Fact]
+    public void Sample_OfTheRepository_NamesFilesThatAreThere()
+    {
+        const string Sample = "samples/mirai.toml";
+        var configuration = RunConfiguration.Parse(File.ReadAllText(Path.Combine(Tool.Root, Sample)), Path.Combine(Tool.Root, Sample), Texts.Default);
+        Assert.All(configuration.Purchases.Append(configuration.Input.Attributes!).Concat(configuration.Diagnosis.Rules), file => Assert.True(File.Exists(file), file));
+    }
+
     [GeneratedRegex(@"(?m)^# (?<setting>[a-z_]+ = )", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex OffLine();
 

@@ -160,6 +160,17 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Run_WithARuleForWhatTheDataDoesNotHave_RunsTheOthersAndSaysSo()
+    {
+        File.WriteAllText(_folder.File("region.mirai"), "mirai 1\n\nrule by_region\n  title \"x\"\n  for each region\n  when active_customers < 3\n  severity warning\n");
+        _folder.Configure(input: "active_period = \"6m\"", diagnosis: "rules = [\"region.mirai\", \"own.mirai\"]");
+        var answer = _folder.Run();
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("region.mirai:5", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Few customers", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Diagnose_WithAFolder_WritesWorkbookPageAndDatabase()
     {
         var answer = Tool.Run("diagnose", Tool.Inputs + "/small.csv", "--out", _folder.Out(""), "--format", "csv");
