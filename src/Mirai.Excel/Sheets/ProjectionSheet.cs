@@ -48,7 +48,10 @@ internal sealed class ProjectionSheet(SheetSetting setting)
         var words = setting.Words;
         page.Heading(words.MethodTitle);
         page.Note(WorkbookWords.Fill(words.MethodPattern, words.Of(forecast.Method), words.Of(forecast.Reason)), TextTone.Body);
-        if (forecast.Explanation.Length > 0) page.Note(forecast.Explanation);
+        if (forecast.BackTest.Standings.FirstOrDefault(standing => standing.Method == forecast.Method) is { } own)
+            page.Note(WorkbookWords.Fill(words.StandingPattern, own.RelativeError, forecast.BackTest.Standings.Count));
+        if (setting.Shared.Language is not "ja" && forecast.Explanation.Length > 0) page.Note(forecast.Explanation); // It is written in English only.
+        foreach (var (method, why) in forecast.BackTest.Refusals.OrderBy(refusal => refusal.Key)) page.Note($"{words.Of(method)}: {why}");
         page.Skip();
     }
 

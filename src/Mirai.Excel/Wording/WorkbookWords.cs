@@ -214,6 +214,7 @@ internal sealed partial record WorkbookWords
     public required string MonthlySales { get; init; }
     public required string MethodTitle { get; init; }
     public required string MethodPattern { get; init; }
+    public required string StandingPattern { get; init; }
     public required string BackTestTitle { get; init; }
     public required string BackTestPattern { get; init; }
     public required string NoBackTest { get; init; }
