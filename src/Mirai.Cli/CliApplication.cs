@@ -12,6 +12,10 @@ namespace Mirai.Cli;
 /// <summary>The tool: arguments in, an exit code out. No exception leaves it.</summary>
 internal static class CliApplication
 {
+    /// <summary>The version of the tool.</summary>
+    public static string Version =>
+        typeof(CliApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
     /// <summary>Runs the tool once.</summary>
     /// <param name="arguments">What was typed after the tool's name.</param>
     /// <param name="terminal">Where it reads and writes.</param>
@@ -75,7 +79,7 @@ internal static class CliApplication
 
         if (run.Has(tree.Version))
         {
-            OutputPlace.Write(null, terminal.Output, texts.Messages, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(VersionText() + "\n")));
+            OutputPlace.Write(null, terminal.Output, texts.Messages, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(Version + "\n")));
             return ExitCode.Done;
         }
 
@@ -148,6 +152,4 @@ internal static class CliApplication
         return code;
     }
 
-    private static string VersionText() =>
-        typeof(CliApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 }

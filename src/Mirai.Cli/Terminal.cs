@@ -1,3 +1,5 @@
+using Mirai.Cli.Output;
+
 namespace Mirai.Cli;
 
 /// <summary>Where the tool reads and writes. The process gives its own streams, a test gives memory.</summary>
@@ -12,8 +14,15 @@ internal sealed record Terminal
     /// <summary>Data.</summary>
     public required Stream Output { get; init; }
 
-    /// <summary>Talk and progress.</summary>
-    public required TextWriter Error { get; init; }
+    /// <summary>Talk. What is quoted from files cannot act on the terminal.</summary>
+    public required TextWriter Error
+    {
+        get;
+        init => (field, Progress) = (new HarmlessWriter(value), value);
+    }
+
+    /// <summary>The same place for what the tool draws itself.</summary>
+    public TextWriter Progress { get; private init; } = TextWriter.Null;
 
     /// <summary>Whether a person looks at <see cref="Output"/>: colours, and tables by default.</summary>
     public bool OutputIsScreen { get; init; }

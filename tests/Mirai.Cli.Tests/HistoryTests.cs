@@ -133,21 +133,21 @@ public sealed class HistoryTests(StoredSample sample) : IClassFixture<StoredSamp
     }
 
     [Fact]
-    public void History_WhileAnotherProgramWrites_WaitsForIt()
+    public async Task History_WhileAnotherProgramWrites_WaitsForIt()
     {
         using var folder = Tool.NewFolder();
         File.Copy(sample.Database, folder.File("mirai.db"));
         using var other = new SqliteConnection($"Data Source={folder.File("mirai.db")};Pooling=False");
         other.Open();
         Execute(other, "BEGIN EXCLUSIVE");
-        var ended = Task.Run(() =>
+        var ended = Task.Run(async () =>
         {
-            Thread.Sleep(1500);
+            await Task.Delay(1500);
             Execute(other, "ROLLBACK");
         });
 
         var answer = Tool.Run("history", folder.File("mirai.db"));
-        ended.Wait();
+        await ended;
 
         Assert.Equal(0, answer.Code);
         Assert.Contains("2025-12-31", answer.Output, StringComparison.Ordinal);

@@ -54,7 +54,7 @@ public class OutputTests
         string[] commands =
         [
             "", "diagnose ", "measures ", "cohorts ", "segments ", "flow ", "rules ", "rules check ", "rules format ", "rules test ", "rules backtest ",
-            "rules explain ", "rules list ", "sample ",
+            "rules explain ", "rules list ", "sample ", "run ", "history ",
         ];
         Transcript.Matches($"help.{language}.txt", Transcript.Of(commands.Select(command => $"{command}--help --lang {language}")));
     }
@@ -63,9 +63,18 @@ public class OutputTests
     public void Examples_OfTheHelp_Work()
     {
         using var folder = Tool.NewFolder();
-        Assert.All(new Commands.CommandTree().Commands, command =>
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Tool.Root, "samples"), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".csv" or ".toml" or ".mirai"))
         {
-            var line = command.Example.Replace("--out company", $"--out {folder.Place}", StringComparison.Ordinal).Replace("--count 10000", "--count 20", StringComparison.Ordinal);
+            var copy = folder.File(Path.GetRelativePath(Tool.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        // The daily run makes the database that the history is asked for.
+        Assert.All(new Commands.CommandTree().Commands.OrderBy(command => command.Name is not "run"), command =>
+        {
+            var line = command.Example.Replace("--out company", $"--out {folder.File("company")}", StringComparison.Ordinal).Replace("--count 10000", "--count 20", StringComparison.Ordinal)
+                .Replace("samples/", folder.File("samples/"), StringComparison.Ordinal);
             Assert.Equal(0, Tool.RunLine(line["mirai ".Length..]).Code);
         });
     }

@@ -84,6 +84,25 @@ public class RulesTests
     }
 
     [Fact]
+    public void Test_WithoutFiles_RunsTheTestsOfTheBuiltInRules()
+    {
+        var answer = Tool.RunLine("rules test --quiet --format csv");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("builtin/list.tests.mirai,", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(",failed,", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("active_customers_declining.drp=1%,2%", "--sweep active_customers_declining.drp=1%: rule `active_customers_declining` has no parameter `drp` -> `drop`?")]
+    [InlineData("active_customers_declining.drop=1%,90%", "--sweep active_customers_declining.drop=90%: 90% is outside the range allowed for `drop` (allowed: 0.5% to 50%)")]
+    [InlineData("active_customers_declining.drop=1%,two", "--sweep: found `active_customers_declining.drop=two`, expected rule.param=2%..15%, 2%..15%:0.5% or 2%,5%,10%")]
+    public void Backtest_WithASweepThatDoesNotFit_NamesTheOptionAndTheValue(string sweep, string expected)
+    {
+        var answer = Tool.RunLine($"rules backtest {Pack} {Purchases} --quiet --sweep {sweep}");
+        Assert.Equal(new Tool.Answer(2, "", $"mirai: {expected}\n"), answer);
+    }
+
+    [Fact]
     public void Check_AtAScreen_HasColours()
     {
         var answer = Tool.RunAtScreen(100, "rules", "check", Wrong);

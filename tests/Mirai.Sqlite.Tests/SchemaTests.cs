@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Mirai.Sqlite.Storage;
 
 namespace Mirai.Sqlite.Tests;
@@ -57,15 +59,28 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(Company.DayBefore.AsOf, database.LastDay);
     }
 
-    /// <summary>A form that was released must never change: its text is held here by its hash. A later form is a further file.</summary>
+    /// <summary>A form that was released never changes, its remarks included: a later form is a further file, and this hash stays as it is.</summary>
     [Fact]
-    public void TheFirstForm_IsWhatDatabasesOfVersion1Have()
+    public void TheFirstForm_StaysAsItWasReleased()
+    {
+        using var stream = typeof(DiagnosisDatabase).Assembly.GetManifestResourceStream("Mirai.Sqlite.Schema.tables-1.sql")!;
+        using var reader = new StreamReader(stream);
+
+        var text = reader.ReadToEnd().ReplaceLineEndings("\n");
+
+        Assert.Equal("51605c4bc1e3b15c1d3d2a484b007700eb7cc0ccf3fbeb3fa03a5d0990070655", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    }
+
+    [Fact]
+    public void TheFile_SaysWhatItIs()
     {
         Assert.Equal(1, DatabaseSchema.Current.Version);
         Assert.Equal(
             DatabaseSchema.ApplicationId, (int)(long)TemporaryFolder.Query(_folder.Database, "PRAGMA application_id")[0][0]);
         Assert.Equal("delete", TemporaryFolder.Query(_folder.Database, "PRAGMA journal_mode")[0][0]);
-        Assert.All(TemporaryFolder.Query(_folder.Database, "SELECT name, \"strict\" FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"), table => Assert.Equal(1L, table[1]));
+        var tables = TemporaryFolder.Query(
+            _folder.Database, "SELECT name, \"strict\" FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'");
+        Assert.All(tables, table => Assert.Equal(1L, table[1]));
         Assert.Empty(TemporaryFolder.Query(_folder.Database, "PRAGMA foreign_key_check"));
     }
 }

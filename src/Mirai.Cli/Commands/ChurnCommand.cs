@@ -42,7 +42,7 @@ internal sealed class ChurnCommand : ToolCommand
         CheckTogether(run, texts);
         if (totals is { } typed)
         {
-            Show(run, OfTotals(typed, options, texts), sample: null, _input.Currency(run), format, Period.OneYear);
+            Show(run, OfTotals(typed, options, texts), sample: null, InputSettings.Currency(run), format, Period.OneYear);
             return;
         }
 

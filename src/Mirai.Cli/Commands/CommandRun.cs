@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
+using System.CommandLine.Parsing;
+using Mirai.Cli.Input;
 using Mirai.Cli.Page;
 using Mirai.Cli.Wording;
-using Mirai.Ingest;
 using Mirai.Model;
 
 namespace Mirai.Cli.Commands;
@@ -13,7 +13,7 @@ namespace Mirai.Cli.Commands;
 /// <param name="Texts">The language.</param>
 /// <param name="IsQuiet">Whether progress and remarks are left out.</param>
 /// <param name="Stop">Stops the work.</param>
-internal sealed record CommandRun(ParseResult Parsed, Terminal Terminal, Texts Texts, bool IsQuiet, CancellationToken Stop)
+internal sealed record CommandRun(ParseResult Parsed, Terminal Terminal, Texts Texts, bool IsQuiet, CancellationToken Stop) : ISettings
 {
     private const int LeastWidth = 60;
 
@@ -36,64 +36,49 @@ internal sealed record CommandRun(ParseResult Parsed, Terminal Terminal, Texts T
     }
 
     /// <summary>Whether a flag was given.</summary>
-    public bool Has(Option<bool> flag) => Parsed.GetResult(flag) is { Implicit: false };
+    public bool Has(Option<bool> flag) => Has(flag.Name);
+
+    /// <inheritdoc/>
+    public bool Has(string name) => ResultOf(name) is not null;
 
     /// <summary>The text of an option, or <see langword="null"/> where it was not given.</summary>
     /// <exception cref="WrongInputException">It was given twice, or without a value.</exception>
-    public string? Value(Option<string> option, string expected)
+    public string? Value(Option<string> option, string expected) => Value(option.Name, expected);
+
+    /// <inheritdoc/>
+    public string? Value(string name, string expected)
     {
-        if (Parsed.GetResult(option) is not { Implicit: false } result) return null;
-        if (result.IdentifierTokenCount > 1) throw new WrongInputException(Messages.GivenTwice(option.Name));
+        if (ResultOf(name) is not { } result) return null;
+        if (result.IdentifierTokenCount > 1) throw new WrongInputException(Messages.GivenTwice(name));
         return result.Tokens.Count > 0 && result.Tokens[0].Value.Length > 0
             ? result.Tokens[0].Value
-            : throw new WrongInputException(Messages.ValueNeeded(option.Name, expected));
+            : throw new WrongInputException(Messages.ValueNeeded(name, expected));
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string>? Files(string name) => Value(name, "FILE") is { } file ? [file] : null;
 
     /// <summary>One of several words.</summary>
     public T? Choice<T>(Option<string> option, params (string Word, T Meaning)[] choices)
-        where T : struct
-    {
-        var expected = string.Join(", ", choices.Select(choice => choice.Word));
-        if (Value(option, expected) is not { } found) return null;
-        foreach (var (word, meaning) in choices)
-        {
-            if (string.Equals(word, found, StringComparison.OrdinalIgnoreCase)) return meaning;
-        }
-
-        throw Bad(option, found, expected);
-    }
+        where T : struct => SettingKinds.Choice(this, option.Name, choices);
 
     /// <summary>A whole number within bounds.</summary>
-    public long? Number(Option<string> option, long least, long most)
-    {
-        var expected = (least, most) switch
-        {
-            (long.MinValue, _) => "N",
-            (_, long.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"N >= {least}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{least} <= N <= {most}"),
-        };
-        if (Value(option, expected) is not { } found) return null;
-        return long.TryParse(found, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw Bad(option, found, expected);
-    }
+    public long? Number(Option<string> option, long least, long most) => SettingKinds.Number(this, option.Name, least, most);
 
     /// <summary>A day.</summary>
-    public DateOnly? Day(Option<string> option)
-    {
-        const string Expected = "yyyy-MM-dd";
-        if (Value(option, Expected) is not { } found) return null;
-        return DayText.Any.TryParse(found, out var day) ? day : throw Bad(option, found, Expected);
-    }
+    public DateOnly? Day(Option<string> option) => SettingKinds.Day(this, option.Name);
 
     /// <summary>A period.</summary>
-    public Period? Period(Option<string> option)
-    {
-        const string Expected = "90d, 3m, 1y ...";
-        if (Value(option, Expected) is not { } found) return null;
-        return Model.Period.TryParse(found, out var period) ? period : throw Bad(option, found, Expected);
-    }
+    public Period? Period(Option<string> option) => SettingKinds.Period(this, option.Name);
 
     /// <summary>What to throw at a value that cannot be.</summary>
-    public WrongInputException Bad(Option option, string found, string expected) => new(Messages.BadValue(option.Name, found, expected));
+    public WrongInputException Bad(Option option, string found, string expected) => Bad(option.Name, found, expected);
+
+    /// <inheritdoc/>
+    public WrongInputException Bad(string name, string found, string expected) => new(Messages.BadValue(name, found, expected));
+
+    /// <inheritdoc/>
+    public WrongInputException Rejected(string name, string error) => new(Messages.Rejected($"{name}: {error}"));
+
+    private OptionResult? ResultOf(string name) => Parsed.GetResult(name) is OptionResult { Implicit: false } result ? result : null;
 }

@@ -36,6 +36,7 @@ internal sealed class CommandTree
         new ForecastCommand(),
         new RulesCommand(),
         new SampleCommand(),
+        new RunCommand(),
     ];
 
     /// <summary>The language.</summary>

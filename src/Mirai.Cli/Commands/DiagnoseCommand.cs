@@ -1,10 +1,10 @@
 using System.CommandLine;
+using Mirai.Cli.Configuration;
+using Mirai.Cli.Daily;
 using Mirai.Cli.Input;
 using Mirai.Cli.Output;
 using Mirai.Cli.Page;
 using Mirai.Diagnosis;
-using Mirai.Rules;
-using Mirai.Rules.Syntax;
 
 namespace Mirai.Cli.Commands;
 
@@ -16,13 +16,14 @@ internal sealed class DiagnoseCommand : ToolCommand
     private readonly Option<string> _asOf = NewOption.Text("--as-of", "DAY");
     private readonly Option<string> _rules = NewOption.Text("--rules", "FILE");
     private readonly Option<string> _failOn = NewOption.Text("--fail-on", "LEVEL");
+    private readonly Option<string> _out = NewOption.Text("--out", "DIR");
 
     /// <summary>The command.</summary>
     public DiagnoseCommand()
         : base("diagnose", "mirai diagnose samples/purchases.csv")
     {
         Add(_input.Purchases);
-        foreach (var option in new Option[] { _asOf, _rules, _failOn }.Concat(Inputs).Concat(Outputs)) Add(option);
+        foreach (var option in new Option[] { _asOf, _rules, _failOn, _out }.Concat(Inputs).Concat(Outputs)) Add(option);
     }
 
     /// <inheritdoc/>
@@ -36,23 +37,27 @@ internal sealed class DiagnoseCommand : ToolCommand
     {
         var format = _output.Format(run, OutputFormat.Table);
         run.Day(_asOf);
-        var failOn = run.Choice(_failOn, ("notice", WarningLevel.Notice), ("warning", WarningLevel.Warning), ("critical", WarningLevel.Critical));
-        var texts = run.Value(_rules, "FILE") is { } files ? RuleFiles.Read(run, [files]) : [];
+        var failOn = WarningLevels.Read(run, _failOn.Name);
+        var texts = run.Value(_rules, "FILE") is { } pattern ? RuleFiles.Read(run, [pattern]) : [];
+        var folder = run.Value(_out, "DIR");
+        var files = folder is null ? null : new DiagnosisFiles(run, folder);
+        using var held = files?.Enter();
+        using var store = folder is null ? null : DiagnosisStore.Open(run, Path.Combine(folder, ConfigurationReader.DatabaseName));
         using var input = _input.Load(run);
         var day = input.DayOrLast(run, _asOf);
-        var report = Diagnose(run, input, day, texts);
+        var report = new DiagnosisMaker(run, input, texts, []).Make(day, run.Texts.Messages.Computing);
+        if (format != OutputFormat.Table) DiagnosisMaker.TellRuleErrors(run, report);
+        if (files is not null) Keep(run, report, files, store!);
         Write(run, input, report, format);
         if (report.Rules.Warnings.Any(warning => warning.Severity >= failOn)) run.ExitCode = ExitCode.NotSo;
     }
 
-    private static DiagnosisReport Diagnose(CommandRun run, PurchaseInput input, DateOnly day, IReadOnlyList<RuleSource> texts)
+    private static void Keep(CommandRun run, DiagnosisReport report, DiagnosisFiles files, DiagnosisStore store)
     {
-        var rules = RuleTexts.Layer(CustomerAnalysis.RulesFor(input.Analysis.Options.ActivePeriod), texts);
-        var options = DiagnosisOptions.Default with { RuleErrors = rules.Errors, Ingest = input.Report };
-        DiagnosisReport? report = null;
-        Progress.Show(run, run.Texts.Messages.Computing, tell => report = input.Analysis.Diagnose(
-            day, rules.Rules, options, tell, run.Stop));
-        return report!;
+        run.Say(run.Texts.Run.Written(files.WriteWorkbook(report)));
+        run.Say(run.Texts.Run.Written(files.WritePage(report)));
+        store.Save(report);
+        run.Say(run.Texts.Run.Written(store.Path));
     }
 
     private void Write(CommandRun run, PurchaseInput input, DiagnosisReport report, OutputFormat format)
@@ -68,15 +73,14 @@ internal sealed class DiagnoseCommand : ToolCommand
             return;
         }
 
-        var diagnosis = ListDiagnosis.Of(input, report.AsOf, run.Stop);
         if (format == OutputFormat.Csv)
         {
-            _output.Write(run, DiagnosisTable.Of(diagnosis), format);
+            _output.Write(run, DiagnosisTable.Of(report), format);
             return;
         }
 
         var setting = run.PageFor(file);
-        var page = DiagnosisPage.Of(report, diagnosis, setting, BadRowSummary.Lines(run, input.Report));
+        var page = DiagnosisPage.Of(report, setting, BadRowSummary.Lines(run, input.Report));
         OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream => setting.Write(page, stream));
     }
 }

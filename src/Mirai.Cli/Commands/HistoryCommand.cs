@@ -23,7 +23,7 @@ internal sealed class HistoryCommand : ToolCommand
 
     /// <summary>The command.</summary>
     public HistoryCommand()
-        : base("history", "mirai history reports/mirai.db --from 2025-12-01")
+        : base("history", "mirai history samples/diagnosis/mirai.db --from 2025-12-01")
     {
         Add(_file);
         foreach (var option in new Option[] { _day, _from, _to, _measures }.Concat(Outputs)) Add(option);

@@ -5,10 +5,11 @@ using Mirai.Cli.Page;
 using Mirai.Cli.Wording;
 using Mirai.Model;
 using Mirai.Rules;
+using BuiltInRules = Mirai.Diagnosis.BuiltInRules;
 
 namespace Mirai.Cli.Commands;
 
-/// <summary>Runs the tests that stand in rule files.</summary>
+/// <summary>Runs the tests that stand in rule files; without any, those of the built-in rules.</summary>
 internal sealed class RulesTestCommand : ToolCommand
 {
     private readonly RuleInput _rules = new();
@@ -33,7 +34,7 @@ internal sealed class RulesTestCommand : ToolCommand
     public override void Run(CommandRun run)
     {
         var format = _output.Format(run, OutputFormat.Table);
-        var rules = _rules.Rules(run);
+        var rules = _rules.HasFiles(run) ? _rules.Rules(run) : _rules.Chosen(run, BuiltInRules.All.With(BuiltInRules.Tests));
         RuleTestReport? report = null;
         Progress.Show(run, RuleTexts.Of(run.Texts).Testing, progress =>
             report = RuleInput.Guarded(run, () => rules.Test(options: null, progress, run.Stop)));

@@ -6,9 +6,9 @@ using Mirai.Ingest;
 namespace Mirai.Cli.Input;
 
 /// <summary>The files of contacts that a person named, and how their columns are called.</summary>
-/// <param name="Files">A file or a pattern.</param>
+/// <param name="Files">Files or patterns.</param>
 /// <param name="Columns">Which column is what.</param>
-internal sealed record ContactInput(string Files, ColumnMap Columns)
+internal sealed record ContactInput(IReadOnlyList<string> Files, ColumnMap Columns)
 {
     /// <summary>Reads the contacts, and reports what could not be used. Days, currency and bad rows are taken as those of the purchases are.</summary>
     /// <exception cref="WrongInputException">They cannot be used; the message says why.</exception>

@@ -21,7 +21,7 @@ internal static class Progress
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, ColorSystem = ColorSystemSupport.Detect,
-            Out = new AnsiConsoleOutput(run.Terminal.Error),
+            Out = new AnsiConsoleOutput(run.Terminal.Progress),
         });
         console.Profile.Width = Math.Max(40, run.Terminal.Width - 1);
         console.Progress()

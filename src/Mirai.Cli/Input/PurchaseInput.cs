@@ -21,9 +21,10 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
 
     /// <summary>Reads the files as one input.</summary>
     /// <exception cref="WrongInputException">They cannot be used; the message says why.</exception>
-    public static PurchaseInput Load(CommandRun run, string[] paths, CsvOptions options, string? attributesFile, ContactInput? contactInput, Period activePeriod)
+    public static PurchaseInput Load(CommandRun run, IReadOnlyList<string> paths, InputSettings settings)
     {
-        var attributes = attributesFile is null ? null : ReadAttributes(run, attributesFile, options);
+        var options = settings.Csv;
+        var attributes = settings.Attributes is null ? null : ReadAttributes(run, settings.Attributes, options);
         PurchaseLoad? load = null;
         IngestFailure? failure = null;
         Progress.Show(run, run.Texts.Messages.Reading, report =>
@@ -43,8 +44,8 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
         BadRowSummary.Write(run, load.Report);
         run.Say(run.Texts.Messages.RowsRead(load.Report.RowsAccepted, load.History.CustomerCount));
         foreach (var note in load.Report.Notes) run.Say("  " + note);
-        var contacts = contactInput?.Read(run, options.Load);
-        var analysis = new CustomerAnalysis(load.History, attributes, contacts, AnalysisOptions.Default with { ActivePeriod = activePeriod });
+        var contacts = settings.Contacts?.Read(run, options.Load);
+        var analysis = new CustomerAnalysis(load.History, attributes, contacts, AnalysisOptions.Default with { ActivePeriod = settings.ActivePeriod });
         if (contacts is not null) ContactInput.Describe(run, analysis);
         return new PurchaseInput(analysis, load.Report);
     }

@@ -24,19 +24,22 @@ internal sealed class RuleInput
     /// <summary>The options of the purchases.</summary>
     public IReadOnlyList<Option> All => [_purchases, .. _input.All];
 
+    /// <summary>Whether there is anything to read: rule files, or purchases to hold them against.</summary>
+    public bool HasFiles(CommandRun run) => run.Parsed.GetValue(_files) is { Length: > 0 } || run.Value(_purchases, "FILE") is not null;
+
     /// <summary>The texts of the rule files.</summary>
     public IReadOnlyList<RuleSource> Sources(CommandRun run) => RuleFiles.Read(run, run.Parsed.GetValue(_files) ?? []);
 
     /// <summary>The purchases; <see langword="null"/> where none are named.</summary>
-    public PurchaseInput? Purchases(CommandRun run) => run.Value(_purchases, "FILE") is { } path ? _input.Load(run, [path]) : null;
+    public PurchaseInput? Purchases(CommandRun run) => run.Value(_purchases, "FILE") is { } path ? PurchaseInput.Load(run, [path], InputSettings.Read(run)) : null;
 
     /// <summary>The purchases, which are needed.</summary>
     public PurchaseInput NeededPurchases(CommandRun run) => Purchases(run) ?? throw new WrongInputException(run.Texts.Messages.OptionNeeded(_purchases.Name));
 
     /// <summary>What the names in rules can mean: what the purchases have, else the built-in measures and any dimension.</summary>
-    public RuleSetOptions Options(CommandRun run, CustomerFigures? figures) => RuleSetOptions.Default with
+    public static RuleSetOptions Options(CommandRun run, CustomerFigures? figures) => RuleSetOptions.Default with
     {
-        Vocabulary = figures is null ? RuleVocabulary.Of(MeasureCatalog.BuiltIn, _input.Currency(run).Code) : RuleVocabulary.Of(figures),
+        Vocabulary = figures is null ? RuleVocabulary.Of(MeasureCatalog.BuiltIn, InputSettings.Currency(run).Code) : RuleVocabulary.Of(figures),
     };
 
     /// <summary>The rules of the files, held against the purchases where some are named.</summary>
@@ -53,8 +56,13 @@ internal sealed class RuleInput
     public RuleSet Rules(CommandRun run, IReadOnlyList<RuleSource> sources, RuleSetOptions options)
     {
         if (!RuleSet.TryParse(sources, options, out var rules, out var findings)) throw Wrong(run, findings);
-        return run.Value(_tags, "TAG,...") is { } tags ? rules.WithTags(tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : rules;
+        return Chosen(run, rules);
     }
+
+    /// <summary>The rules with the tags that are asked for.</summary>
+    public RuleSet Chosen(CommandRun run, RuleSet rules) => run.Value(_tags, "TAG,...") is { } tags
+        ? rules.WithTags(tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        : rules;
 
     /// <summary>Does work with rules, and tells what they turn out to lack.</summary>
     /// <exception cref="WrongInputException">The rules and the figures do not fit together, or make too much work.</exception>

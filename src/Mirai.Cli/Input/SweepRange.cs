@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Mirai.Cli.Commands;
+using Mirai.Rules;
+using Mirai.Rules.Syntax;
 
 namespace Mirai.Cli.Input;
 
@@ -35,6 +37,28 @@ internal sealed record SweepRange(string Parameter, IReadOnlyList<string> Values
         var list = new List<string>();
         for (var number = low.Number; number <= high.Number; number += step.Number) list.Add(string.Create(CultureInfo.InvariantCulture, $"{number}{low.Unit}"));
         return new SweepRange(parameter, list);
+    }
+
+    /// <summary>Refuses a parameter that the rules do not have, and values that do not fit it.</summary>
+    /// <exception cref="WrongInputException">It names the option, the value and what is wrong with it.</exception>
+    public void Check(CommandRun run, Option option, RuleSet rules)
+    {
+        foreach (var value in Values)
+        {
+            try
+            {
+                _ = rules.With(rules.Options.Set(Parameter, value));
+            }
+            catch (RuleTextException exception)
+            {
+                var first = exception.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
+                throw new WrongInputException($"{option.Name} {Parameter}={value}: {first.ReasonIn(run.Texts.Language)}");
+            }
+            catch (ArgumentException)
+            {
+                throw run.Bad(option, $"{Parameter}={value}", Expected);
+            }
+        }
     }
 
     /// <summary>A number and the unit behind it.</summary>

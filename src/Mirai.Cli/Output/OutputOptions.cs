@@ -41,7 +41,7 @@ internal sealed class OutputOptions
         var file = File(run);
         OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream =>
         {
-            if (format == OutputFormat.Csv) CsvOutput.Write(table, stream, run.Stop);
+            if (format == OutputFormat.Csv) CsvOutput.Write(table, file is null && run.Terminal.OutputIsScreen ? new ScreenStream(stream) : stream, run.Stop);
             else if (format == OutputFormat.Json) JsonOutput.Write(table, stream, run.Stop);
             else ScreenOutput.Write(table, run.PageFor(file), stream, run.Stop);
         });

@@ -5,6 +5,9 @@ namespace Mirai.Cli.Output;
 /// <summary>Where an answer goes: standard output, or a file that appears under its name only when it is whole.</summary>
 internal static class OutputPlace
 {
+    /// <summary>How the name of a file ends that is not whole yet.</summary>
+    public const string PartialSuffix = ".partial";
+
     /// <summary>Complains about a file that cannot be, before any work is done for it.</summary>
     /// <exception cref="WrongInputException">There cannot be such a file.</exception>
     public static void Check(string? path, MessageTexts texts)
@@ -28,7 +31,7 @@ internal static class OutputPlace
         }
 
         var target = Target(path, texts);
-        var partial = IsDevice(target) ? target : $"{target}.{Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)}.partial";
+        var partial = IsDevice(target) ? target : $"{target}.{Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)}{PartialSuffix}";
         try
         {
             using (var file = Open(partial, path, texts)) Guarded(texts, file, write);

@@ -6,17 +6,18 @@ namespace Mirai.Cli.Output;
 internal static class ScreenOutput
 {
     private const int Gap = 2;
+    private const int LongestCell = 60;
 
     /// <summary>Writes all of the table; the stream stays open.</summary>
     public static void Write(DataTable table, PageSetting setting, Stream stream, CancellationToken cancellationToken)
     {
-        var figures = new FigureText(setting.Texts.Numbers, table.Currency);
+        var figures = new FigureText(setting.Texts, table.Currency);
         var texts = new List<string[]> { table.Columns.Select(column => column.Title).ToArray() };
         var isText = new bool[table.Columns.Count];
         foreach (var row in table.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            texts.Add([.. row.Select(figures.Of)]);
+            texts.Add([.. row.Select(cell => Line.Clip(figures.Of(cell), LongestCell))]);
             for (var i = 0; i < row.Length; i++) isText[i] |= row[i].Kind is CellKind.Text or CellKind.Day;
         }
 

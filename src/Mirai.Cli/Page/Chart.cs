@@ -1,7 +1,5 @@
 using System.Globalization;
-using Mirai.Cli.Output;
-using Mirai.Measures;
-using Mirai.Model;
+using Mirai.Diagnosis;
 
 namespace Mirai.Cli.Page;
 
@@ -18,12 +16,12 @@ internal sealed class Chart
     /// <summary>By dot across and down, the bit of its braille character.</summary>
     private static readonly int[,] Bits = { { 0x01, 0x02, 0x04, 0x40 }, { 0x08, 0x10, 0x20, 0x80 } };
 
-    private readonly DailySeries _series;
+    private readonly ChartSeries _series;
     private readonly double _bottom;
     private readonly double _top;
     private readonly int _rows;
 
-    private Chart(DailySeries series, int rows)
+    private Chart(ChartSeries series, int rows)
     {
         _series = series;
         _rows = rows;
@@ -36,7 +34,7 @@ internal sealed class Chart
     /// <param name="title">The heading.</param>
     /// <param name="width">How many columns the chart takes, labels included.</param>
     /// <param name="rows">How many lines the curve takes.</param>
-    public static Block Of(DailySeries series, FigureText figures, string title, int width, int rows) =>
+    public static Block Of(ChartSeries series, FigureText figures, string title, int width, int rows) =>
         new Chart(series, rows).Draw(figures, title, width);
 
     private Block Draw(FigureText figures, string title, int width)
@@ -64,11 +62,10 @@ internal sealed class Chart
     private string[] Labels(FigureText figures)
     {
         var labels = new string[_rows];
-        var like = Cell.At(_series, 0);
         for (var row = 0; row < _rows; row++)
         {
             var isLabelled = row == 0 || row == _rows / 2 || row == _rows - 1;
-            labels[row] = isLabelled ? figures.Plain(Scaled(like, _top - ((_top - _bottom) * row / (_rows - 1)))) : "";
+            labels[row] = isLabelled ? figures.Plain(_series.Measure, _top - ((_top - _bottom) * row / (_rows - 1))) : "";
         }
 
         return labels;
@@ -83,8 +80,8 @@ internal sealed class Chart
         for (var x = 0; x < across; x++)
         {
             var index = (int)((long)x * (_series.Days.Count - 1) / Math.Max(1, across - 1));
-            var value = _series.ValueAt(index);
-            var isComplete = _series.IsComplete(_series.Days[index]);
+            var value = _series.Values[index];
+            var isComplete = IsComplete(_series, index);
             var level = Level(value);
             if (level is { } height && (isComplete || x % 3 == 0))
             {
@@ -121,14 +118,10 @@ internal sealed class Chart
         return line;
     }
 
-    private static Cell Scaled(Cell like, double value) => like.Kind switch
-    {
-        CellKind.Count or CellKind.Money => like with { Exact = (decimal)value },
-        _ => like with { Number = value },
-    };
+    private static bool IsComplete(ChartSeries series, int index) => series.CompleteFrom is { } from && series.Days[index] >= from;
 
     /// <summary>Round numbers around the complete figures, or around all of them where none is complete.</summary>
-    private static (double Bottom, double Top) Scale(DailySeries series)
+    private static (double Bottom, double Top) Scale(ChartSeries series)
     {
         var (least, most) = Range(series, completeOnly: true);
         if (least > most) (least, most) = Range(series, completeOnly: false);
@@ -139,13 +132,13 @@ internal sealed class Chart
         return (bottom * step, (bottom + steps + (steps % 2)) * step);
     }
 
-    private static (double Least, double Most) Range(DailySeries series, bool completeOnly)
+    private static (double Least, double Most) Range(ChartSeries series, bool completeOnly)
     {
         var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
         for (var i = 0; i < series.Days.Count; i++)
         {
-            var value = series.ValueAt(i);
-            if (double.IsNaN(value) || (completeOnly && !series.IsComplete(series.Days[i]))) continue;
+            var value = series.Values[i];
+            if (double.IsNaN(value) || (completeOnly && !IsComplete(series, i))) continue;
             (least, most) = (Math.Min(least, value), Math.Max(most, value));
         }
 

@@ -20,7 +20,7 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
     private const int IntervalWidth = 30;
 
     private readonly ChurnTexts _texts = ChurnTexts.Of(setting.Texts);
-    private readonly FigureText _figures = new(setting.Texts.Numbers, currency);
+    private readonly FigureText _figures = new(setting.Texts, currency);
     private readonly int _width = Math.Min(setting.Width, 90);
 
     private bool IsIncomplete => churn.Selection is { IsComplete: false };
@@ -83,7 +83,7 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
         {
             var tone = now.Value < old.Value ? Tone.Bad : now.Value > old.Value ? Tone.Good : Tone.Plain;
             var line = new Line().To(Indent).Add(text).EndAt(before, _figures.Plain(old)).EndAt(after, _figures.Plain(now), Tone.Strong);
-            block.Add(line.EndAt(after + ChangeWidth, _figures.Relative(now, old), tone));
+            block.Add(line.EndAt(after + ChangeWidth, _figures.ChangeRate(now, old), tone));
         }
 
         return churn.Selection is null || sample is not null ? block : block.Blank().Text(Chosen(churn.Selection), _width - Indent, "  ", Tone.Faint);
@@ -112,7 +112,7 @@ internal sealed class ChurnPage(WindowChurn churn, WindowSample? sample, PageSet
             ("= " + _texts.ChurnOf(options.Window), Percentage(churn.Churn), "", Tone.Strong),
             ("= " + _texts.AnnualChurn, Percentage(churn.AnnualChurn), isSimple ? _texts.Simple(windows) : _texts.Compound(windows), Tone.Strong),
             (_texts.AnnualSpend, _figures.Plain(Money(churn.AnnualSpend)), margin, Tone.Plain),
-            ("= " + _texts.LifetimeValue, Value(), _texts.SumOf(options, setting.Texts.Numbers), Tone.Strong),
+            ("= " + _texts.LifetimeValue, Value(), _texts.SumOf(options), Tone.Strong),
             (_texts.Stay, churn.ExpectedYears is { } stay ? _texts.Years(stay) : FigureText.Missing, churn.ExceedsOneYear ? _texts.ExceedsOneYear : "", Tone.Plain),
             (_texts.StillPurchases, _figures.Plain(Ratio(churn.ExpectedPurchases)), "", Tone.Plain),
         };

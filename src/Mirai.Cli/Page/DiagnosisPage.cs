@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mirai.Cli.Output;
 using Mirai.Cli.Wording;
 using Mirai.Diagnosis;
 using Mirai.Measures;
@@ -15,19 +14,19 @@ internal sealed class DiagnosisPage
     private const int ChartRows = 5;
     private const int StaleDays = 14;
 
-    private readonly ListDiagnosis _diagnosis;
+    private readonly DiagnosisFigures _diagnosis;
     private readonly DiagnosisReport _report;
     private readonly PageSetting _setting;
     private readonly FigureText _figures;
     private readonly int _width;
 
-    private DiagnosisPage(DiagnosisReport report, ListDiagnosis diagnosis, PageSetting setting)
+    private DiagnosisPage(DiagnosisReport report, PageSetting setting)
     {
         _report = report;
-        _diagnosis = diagnosis;
+        _diagnosis = new DiagnosisFigures(report);
         _setting = setting;
         _width = Math.Min(setting.Width, 120);
-        _figures = new FigureText(setting.Texts.Numbers, diagnosis.Input.History.Currency);
+        _figures = new FigureText(setting.Texts, report.Settings.Currency);
     }
 
     private Wording.PageTexts Texts => _setting.Texts.Page;
@@ -38,21 +37,20 @@ internal sealed class DiagnosisPage
 
     /// <summary>The page.</summary>
     /// <param name="report">The diagnosis.</param>
-    /// <param name="diagnosis">The figures.</param>
     /// <param name="setting">What it is written for.</param>
     /// <param name="badRows">The summary of the rows that could not be used.</param>
-    public static Block Of(DiagnosisReport report, ListDiagnosis diagnosis, PageSetting setting, IEnumerable<string> badRows) =>
-        new DiagnosisPage(report, diagnosis, setting).Make(badRows);
+    public static Block Of(DiagnosisReport report, PageSetting setting, IEnumerable<string> badRows) =>
+        new DiagnosisPage(report, setting).Make(badRows);
 
     private Block Make(IEnumerable<string> badRows)
     {
         var page = new Block();
-        var asOf = Texts.AsOf(_diagnosis.Day);
+        var asOf = Texts.AsOf(_report.AsOf);
         page.Add(new Line().Add(Texts.Title, Tone.Strong).To(_width - Line.WidthOf(asOf)).Add(asOf, Tone.Strong));
         page.Add(Line.Of(new string('─', _width), Tone.Faint));
         var warnings = new WarningList(_report, _setting, _width);
         var outlook = new OutlookTables(_report, _setting, _width);
-        page.Add(warnings.Verdict()).Add(Headline()).Blank();
+        page.Add(warnings.Verdict()).Blank().Add(Headline.Of(_report, _figures, _setting, _width)).Blank();
         foreach (var block in new[] { warnings.Warnings(), outlook.Marketing(), outlook.Forecast() })
         {
             if (block is { Lines.Count: > 0 }) page.Add(block).Blank();
@@ -65,25 +63,6 @@ internal sealed class DiagnosisPage
         page.Add(Pair(tables.RetentionByYear(), tables.RetentionByCount())).Blank();
         page.Add(FlowAndSales()).Blank();
         return page.Add(Notes(badRows));
-    }
-
-    /// <summary>The three figures that a manager asks for.</summary>
-    private Block Headline()
-    {
-        var shown = _report.Headline;
-        var third = _width / shown.Count;
-        var (names, now, change) = (new Line(), new Line(), new Line());
-        for (var i = 0; i < shown.Count; i++)
-        {
-            var measure = shown[i].Measure;
-            var compared = _diagnosis.Compare(measure);
-            names.To((i * third) + 2).Add(_setting.Texts.NameOf(measure), Tone.Faint);
-            now.To((i * third) + 2).Add(_figures.Of(compared.Now), Tone.Strong);
-            change.To((i * third) + 2).Add(_figures.Relative(compared.Now, compared.Before), FigureText.ToneOf(measure, compared.Now, compared.Before))
-                .Add($" {Texts.OnBefore(_diagnosis.ActivePeriod)}", Tone.Faint);
-        }
-
-        return new Block().Blank().Add(names).Add(now).Add(change);
     }
 
     private Block ChartOf(Measure measure)
@@ -106,11 +85,12 @@ internal sealed class DiagnosisPage
         {
             var relative = Line.Of("  " + Texts.LabelOf(measure, _setting.Texts));
             var absolute = new Line();
-            for (var i = 0; i < _diagnosis.ChangeDays.Count; i++)
+            var end = label;
+            foreach (var change in _diagnosis.ChangesOf(measure))
             {
-                var (now, before) = (_diagnosis.On(measure, _diagnosis.Day), _diagnosis.On(measure, _diagnosis.ChangeDays[i]));
-                relative.EndAt(label + ((i + 1) * step), _figures.Relative(now, before), FigureText.ToneOf(measure, now, before));
-                if (now.Kind == CellKind.Count) absolute.EndAt(label + ((i + 1) * step), _figures.Difference(now, before), Tone.Faint);
+                end += step;
+                relative.EndAt(end, _figures.ChangeRate(change.Figure), FigureText.ToneOf(change.Figure));
+                if (measure.Unit == MeasureUnit.Customers) absolute.EndAt(end, _figures.Change(change.Figure), Tone.Faint);
             }
 
             block.Add(relative);
@@ -123,22 +103,22 @@ internal sealed class DiagnosisPage
     private Block FlowAndSales()
     {
         if (_diagnosis.Explanation is not { } explained)
-            return new Block().Heading(Texts.Flow).Text(Texts.NoDayBefore(_diagnosis.Input.Days.First), _width - 2, "  ", Tone.Faint);
-        var mark = _figures.Mark(!_diagnosis.Input.IsComplete(explained.From));
+            return new Block().Heading(Texts.Flow).Text(Texts.NoDayBefore(_report.Data.Observed.First), _width - 2, "  ", Tone.Faint);
+        var mark = _figures.Mark(!_diagnosis.IsExplanationComplete);
         return Pair(FlowPage.Heads(explained.Flow, _figures, _setting, mark), FlowPage.Sales(explained, _figures, _setting, HalfWidth, mark));
     }
 
     private Block Notes(IEnumerable<string> badRows)
     {
-        var history = _diagnosis.Input.History;
+        var data = _report.Data;
         var block = new Block().Heading(Texts.Notes);
-        block.Text(Texts.Observed(history.Days, history.CustomerCount, history.PurchaseCount), _width - 2, "  ", Tone.Faint);
-        var period = _setting.Texts.Numbers.Period(_diagnosis.ActivePeriod);
-        var isDotted = _diagnosis.SeriesOf(CustomerMeasures.ActiveCustomers).CompleteFrom != history.Days.First;
+        block.Text(Texts.Observed(data.Observed, data.Customers, data.Purchases), _width - 2, "  ", Tone.Faint);
+        var period = _setting.Texts.Words.Of(_diagnosis.ActivePeriod);
+        var isDotted = _diagnosis.SeriesOf(CustomerMeasures.ActiveCustomers).CompleteFrom != data.Observed.First;
         if (_figures.HasMarked || isDotted) block.Text(Texts.Incomplete(period), _width - 2, "  ", Tone.Faint);
         var texts = DiagnosisTexts.Of(_setting.Texts);
-        if (_report.Data.LongestGap is { } gap) block.Text(texts.Gap(gap.First, gap.Last, gap.Count), _width - 2, "  ", Tone.Bad);
-        if (_report.Data.LastPurchaseDay is { } last && _report.AsOf.DayNumber - last.DayNumber is var silent and > StaleDays)
+        if (data.LongestGap is { } gap) block.Text(texts.Gap(gap.First, gap.Last, gap.Count), _width - 2, "  ", Tone.Bad);
+        if (data.LastPurchaseDay is { } last && _report.AsOf.DayNumber - last.DayNumber is var silent and > StaleDays)
             block.Text(texts.Stale(last, silent), _width - 2, "  ", Tone.Bad);
         foreach (var line in badRows) block.Text(line.TrimStart(), _width - 2, line.StartsWith("    ", StringComparison.Ordinal) ? "      " : line.StartsWith(' ') ? "    " : "  ", Tone.Bad);
         return block;

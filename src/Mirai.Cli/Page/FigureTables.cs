@@ -1,11 +1,11 @@
-using Mirai.Cli.Output;
+using Mirai.Diagnosis;
 using Mirai.Measures;
 using Mirai.Model;
 
 namespace Mirai.Cli.Page;
 
 /// <summary>The tables of the diagnosis: each figure now, one active period before, and the change.</summary>
-internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, PageSetting setting, int width)
+internal sealed class FigureTables(DiagnosisFigures diagnosis, FigureText figures, PageSetting setting, int width)
 {
     private const int Indent = 2;
     private const int Gap = 2;
@@ -32,7 +32,7 @@ internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, 
         var rates = Part(
             Texts.Rates, CustomerMeasures.RetentionRate, CustomerMeasures.NewCustomerRate, CustomerMeasures.ReactivationRate,
             CustomerMeasures.SecondPurchaseRate);
-        return !diagnosis.Input.History.HasDiscounts
+        return !diagnosis.HasDiscounts
             ? Table(sales, rates)
             : Table(sales, rates, Part(
                 $"{Texts.Discounts}  {Texts.Recent(RecentDays)}", SalesMeasures.DiscountRate, SalesMeasures.DiscountedPurchaseShare,
@@ -57,7 +57,7 @@ internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, 
 
     private Block Retention(string title, IReadOnlyList<SegmentShare> shares, Func<int, string> nameOf, double[] benchmarks)
     {
-        var isIncomplete = diagnosis.On(CustomerMeasures.RetentionRate, diagnosis.Day).IsIncomplete;
+        var isIncomplete = !diagnosis.IsRetentionComplete;
         var (heads, rate, expected) = (width * 5 / 9, width * 7 / 9, width);
         var head = Line.Of(title, Tone.Accent).EndAt(heads, Texts.Retained, Tone.Faint).EndAt(rate, Texts.Rate, Tone.Faint);
         if (benchmarks.Length > 0) head.EndAt(expected, Texts.Benchmark, Tone.Faint);
@@ -81,10 +81,10 @@ internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, 
 
     private Row RowOf(Measure measure)
     {
-        var compared = diagnosis.Compare(measure);
+        var compared = diagnosis[measure];
         return new Row(
-            Texts.LabelOf(measure, setting.Texts), [figures.Of(compared.Now), figures.Of(compared.Before), Change(compared)],
-            FigureText.ToneOf(measure, compared.Now, compared.Before));
+            Texts.LabelOf(measure, setting.Texts), [figures.Of(measure, compared.Now), figures.Of(measure, compared.Before), Change(compared)],
+            FigureText.ToneOf(compared));
     }
 
     private Block Table(params (string Title, Row[] Rows)[] parts)
@@ -118,8 +118,7 @@ internal sealed class FigureTables(ListDiagnosis diagnosis, FigureText figures, 
     }
 
     /// <summary>Heads in heads, percentages in points, all else in percent.</summary>
-    private string Change(Comparison compared) =>
-        compared.Now.Kind == CellKind.Count ? figures.Difference(compared.Now, compared.Before) : figures.Relative(compared.Now, compared.Before);
+    private string Change(ComparedFigure compared) => compared.Measure.Unit == MeasureUnit.Customers ? figures.Change(compared) : figures.ChangeRate(compared);
 
     /// <summary>A measure's line: its name, the figures now and before and the change, and how the change is judged.</summary>
     private readonly record struct Row(string Label, string[] Figures, Tone Tone);

@@ -1,114 +1,84 @@
 using System.Globalization;
 using Mirai.Cli.Output;
 using Mirai.Cli.Wording;
+using Mirai.Diagnosis;
 using Mirai.Measures;
 using Mirai.Model;
 
 namespace Mirai.Cli.Page;
 
-/// <summary>Writes figures for people: rounded, with thousands separators and units, a dash for what is missing, a star for what is incomplete.</summary>
-internal sealed class FigureText(NumberTexts texts, Currency currency)
+/// <summary>Writes figures for people as every output does, and remembers whether one of them carries the mark of the incomplete.</summary>
+internal sealed class FigureText(Texts texts, Currency currency)
 {
     /// <summary>What stands for a missing figure.</summary>
-    public const string Missing = "-";
+    public const string Missing = FigureFormat.Missing;
 
-    /// <summary>What follows an incomplete figure.</summary>
-    public const string IncompleteMark = "*";
+    private readonly FigureFormat _format = new(texts.Words, currency);
 
     /// <summary>Whether a figure has been marked: a page then says what the mark means.</summary>
     public bool HasMarked { get; private set; }
 
-    /// <summary>A figure with its mark.</summary>
-    public string Of(Cell cell) => Plain(cell) + Mark(cell.IsIncomplete && cell.Value is not null);
+    /// <summary>A count.</summary>
+    public static string Count(long count) => FigureFormat.Count(count);
+
+    /// <summary>A change of a count, with its sign.</summary>
+    public static string CountChange(decimal change) => FigureFormat.CountChange(change);
+
+    /// <summary>Whether a change is for the better; plain where it is neither, or nothing changed.</summary>
+    public static Tone ToneOf(ComparedFigure figure) => figure.IsBetter switch { true => Tone.Good, false => Tone.Bad, null => Tone.Plain };
 
     /// <summary>The mark of an incomplete figure.</summary>
     public string Mark(bool isIncomplete)
     {
         HasMarked |= isIncomplete;
-        return isIncomplete ? IncompleteMark : "";
+        return isIncomplete ? FigureFormat.IncompleteMark : "";
     }
 
-    /// <summary>An amount of money.</summary>
-    public string Money(decimal amount) => Signed(amount, digits => texts.Money(digits, currency), sign: false);
+    /// <summary>A measure's figure with its mark.</summary>
+    public string Of(Measure measure, FigureValue value) => _format.Plain(measure, value) + Mark(IsIncomplete(value));
 
-    /// <summary>A change of money, with its sign.</summary>
-    public string MoneyChange(decimal amount) => Signed(amount, digits => texts.Money(digits, currency), sign: true);
+    /// <summary>A measure's figure without a mark.</summary>
+    public string Plain(Measure measure, double value) => _format.Plain(measure, new FigureValue(value, null, null, IsComplete: true));
 
-    /// <summary>A count.</summary>
-    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary>A change of a count, with its sign.</summary>
-    public static string CountChange(decimal change) => Sign(change) + Math.Abs(change).ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary>A share.</summary>
-    public string Percentage(double? share) =>
-        share is { } number ? (number * 100).ToString("N1", CultureInfo.InvariantCulture) + texts.Percent : Missing;
-
-    /// <summary>The difference of two figures in their own unit: heads, money, points.</summary>
-    public string Difference(Cell now, Cell before)
-    {
-        if (now.Value is null || before.Value is null) return Missing;
-        return now.Kind switch
-        {
-            CellKind.Count => CountChange(now.Exact - before.Exact) + Mark(now, before),
-            CellKind.Money => MoneyChange(now.Exact - before.Exact) + Mark(now, before),
-            CellKind.Percentage => Points(now.Number - before.Number) + Mark(now, before),
-            _ => Relative(now, before),
-        };
-    }
+    /// <summary>The change of a figure in its own unit: heads, money, points.</summary>
+    public string Change(ComparedFigure figure) => Marked(figure, _format.Change(figure));
 
     /// <summary>The change in percent, or in points where the figures are percentages.</summary>
-    public string Relative(Cell now, Cell before)
-    {
-        if (now.Value is not { } after || before.Value is not { } earlier) return Missing;
-        if (now.Kind == CellKind.Percentage) return Points(after - earlier) + Mark(now, before);
-        if (earlier == 0) return Missing;
-        return Rounded((after - earlier) / Math.Abs(earlier) * 100) + texts.Percent + Mark(now, before);
-    }
+    public string ChangeRate(ComparedFigure figure) => Marked(figure, _format.ChangeRate(figure));
 
-    /// <summary>Whether a change is for the better; plain where it is neither, or nothing changed.</summary>
-    public static Tone ToneOf(Measure measure, Cell now, Cell before)
-    {
-        if (now.Value is not { } after || before.Value is not { } earlier || after == earlier) return Tone.Plain;
-        return measure.GoodDirection switch
-        {
-            GoodDirection.Up => after > earlier ? Tone.Good : Tone.Bad,
-            GoodDirection.Down => after < earlier ? Tone.Good : Tone.Bad,
-            _ => Tone.Plain,
-        };
-    }
+    /// <summary>The change of a number in percent.</summary>
+    public string ChangeRate(Cell now, Cell before) => _format.ChangeRate(before.Value is { } earlier && earlier != 0 ? (now.Value - earlier) / Math.Abs(earlier) : null);
 
-    /// <summary>A figure without a mark.</summary>
+    /// <summary>An amount of money.</summary>
+    public string Money(decimal amount) => _format.Money(amount);
+
+    /// <summary>A change of money, with its sign.</summary>
+    public string MoneyChange(decimal amount) => _format.MoneyChange(amount);
+
+    /// <summary>A share.</summary>
+    public string Percentage(double? share) => _format.Percentage(share);
+
+    /// <summary>A cell of a table with its mark.</summary>
+    public string Of(Cell cell) => Plain(cell) + Mark(cell.IsIncomplete && cell.Value is not null);
+
+    /// <summary>A cell of a table without a mark.</summary>
     public string Plain(Cell cell) => cell.Kind switch
     {
         CellKind.Missing => Missing,
         CellKind.Text => cell.Text ?? "",
         CellKind.Day => ExactText.Day(cell),
-        CellKind.Count => cell.Exact.ToString("N0", CultureInfo.InvariantCulture),
+        CellKind.Count => FigureFormat.Count(cell.Exact),
         CellKind.Money => Money(cell.Exact),
         CellKind.Decimal => cell.Exact.ToString("#,0.##", CultureInfo.InvariantCulture),
-        CellKind.MoneyRate => Signed(Math.Round(InRange(cell.Number), currency.Decimals), digits => texts.Money(digits, currency), sign: false),
+        CellKind.MoneyRate => Money(InRange(cell.Number)),
         CellKind.Percentage => Percentage(cell.Number),
         _ => cell.Number.ToString("N2", CultureInfo.InvariantCulture),
     };
 
-    private string Mark(Cell now, Cell before) => Mark(now.IsIncomplete || before.IsIncomplete);
+    private static bool IsIncomplete(FigureValue value) => value is { Value: not null, IsComplete: false };
 
     private static decimal InRange(double number) => (decimal)Math.Clamp(number, -1e27, 1e27);
 
-    private static string Sign(decimal change) => change > 0 ? "+" : change < 0 ? "-" : "";
-
-    private static string Rounded(double change)
-    {
-        var digits = Math.Abs(change).ToString("N1", CultureInfo.InvariantCulture);
-        return digits is "0.0" ? digits : (change < 0 ? "-" : "+") + digits;
-    }
-
-    private string Points(double difference) => Rounded(difference * 100) + texts.Points;
-
-    private string Signed(decimal amount, Func<string, string> withUnit, bool sign)
-    {
-        var digits = Math.Abs(amount).ToString("N" + currency.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return (sign ? Sign(amount) : amount < 0 ? "-" : "") + withUnit(digits);
-    }
+    private string Marked(ComparedFigure figure, string text) =>
+        figure.Change is null ? text : text + Mark(text is not Missing && (IsIncomplete(figure.Now) || IsIncomplete(figure.Before)));
 }

@@ -16,7 +16,7 @@ internal static class FitPage
     public static Block Of(FitReport report, Currency currency, PageSetting setting)
     {
         var texts = FitTexts.Of(setting.Texts);
-        var figures = new FigureText(setting.Texts.Numbers, currency);
+        var figures = new FigureText(setting.Texts, currency);
         var page = new Block().Add(new Line().Add(texts.Title(report.Model), Tone.Strong));
         page.Add(Line.Of(new string('─', setting.Width), Tone.Faint)).Blank();
         page.Add(Facts(report, texts, figures));
@@ -25,7 +25,7 @@ internal static class FitPage
         page.Text(texts.Starts(report.Starts.Agreeing, report.Starts.All), setting.Width, tone: Tone.Faint);
         if (report.Spend is { } spend) page.Blank().Add(Spend(spend, texts, figures));
         if (report.Holdout is { } holdout) page.Blank().Add(Holdout(holdout, texts));
-        return report.Curve is { } curve ? page.Blank().Add(Curve(curve, texts, figures, setting.Texts.Numbers)) : page;
+        return report.Curve is { } curve ? page.Blank().Add(Curve(curve, texts, figures, setting.Texts)) : page;
     }
 
     private static Block Facts(FitReport report, FitTexts texts, FigureText figures)
@@ -84,9 +84,9 @@ internal static class FitPage
     private static Line HoldoutRow(string name, HoldoutRow row, Tone tone) =>
         Row(tone, name, FigureText.Count(row.Customers), Short(row.ActualMean), Short(row.ExpectedMean));
 
-    private static Block Curve((Period Period, IReadOnlyList<FitReport.CurvePoint> Points) curve, FitTexts texts, FigureText figures, NumberTexts numbers)
+    private static Block Curve((Period Period, IReadOnlyList<FitReport.CurvePoint> Points) curve, FitTexts texts, FigureText figures, Texts language)
     {
-        var block = new Block().Heading(texts.Curve(numbers.Period(curve.Period)));
+        var block = new Block().Heading(texts.Curve(language.Words.Of(curve.Period)));
         block.Add(Row(Tone.Accent, texts.Period, texts.Actual, texts.Expected, texts.Retention));
         foreach (var point in curve.Points)
         {

@@ -15,11 +15,11 @@ internal static class FlowPage
         var texts = setting.Texts.Page;
         var page = new Block().Add(new Line().Add(texts.FlowTitle, Tone.Strong).Add($"  {Iso(explained.From)} - {Iso(explained.To)}", Tone.Faint));
         page.Add(Line.Of(new string('─', setting.Width), Tone.Faint)).Blank();
-        var figures = new FigureText(setting.Texts.Numbers, input.History.Currency);
+        var figures = new FigureText(setting.Texts, input.History.Currency);
         var mark = figures.Mark(!input.IsComplete(explained.From));
         page.Add(Heads(explained.Flow, figures, setting, mark)).Blank().Add(Sales(explained, figures, setting, setting.Width, mark)).Blank();
         page.Text(texts.GrossNote, setting.Width, tone: Tone.Faint);
-        var period = setting.Texts.Numbers.Period(input.Analysis.Options.ActivePeriod);
+        var period = setting.Texts.Words.Of(input.Analysis.Options.ActivePeriod);
         return figures.HasMarked ? page.Text(texts.Incomplete(period), setting.Width, tone: Tone.Faint) : page;
     }
 

@@ -14,7 +14,7 @@ internal sealed class ForecastPage(CustomerForecast forecast, CustomerAnalysis c
     private const int MostMonthsBefore = 36;
 
     private readonly ForecastTexts _texts = ForecastTexts.Of(setting.Texts);
-    private readonly FigureText _figures = new(setting.Texts.Numbers, forecast.Currency);
+    private readonly FigureText _figures = new(setting.Texts, forecast.Currency);
     private readonly int _width = Math.Min(setting.Width, 100);
 
     /// <summary>Why the forecast was made as it was.</summary>

@@ -1,3 +1,4 @@
+using Mirai.Cli.Output;
 using Spectre.Console;
 
 namespace Mirai.Cli.Page;
@@ -27,6 +28,9 @@ internal enum Tone
 /// <summary>A line of a page, put together piece by piece. Widths are those of a terminal: a Japanese character takes two columns.</summary>
 internal sealed class Line
 {
+    /// <summary>A blank at which no line is broken; shown as any other.</summary>
+    public const char FixedBlank = '\u00A0';
+
     private readonly List<(string Text, Tone Tone)> _pieces = [];
 
     /// <summary>The pieces in order.</summary>
@@ -38,6 +42,21 @@ internal sealed class Line
     /// <summary>The columns that a text takes.</summary>
     public static int WidthOf(string text) => text.GetCellWidth();
 
+    /// <summary>A text, cut short where it takes more columns than it may.</summary>
+    public static string Clip(string text, int columns)
+    {
+        if (text.Length <= columns && WidthOf(text) <= columns) return text;
+        var (end, width) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += WidthOf(rune.ToString());
+            if (width >= columns) break;
+            end += rune.Utf16SequenceLength;
+        }
+
+        return text[..end] + "…";
+    }
+
     /// <summary>A line of one piece.</summary>
     public static Line Of(string text, Tone tone = Tone.Plain) => new Line().Add(text, tone);
 
@@ -45,6 +64,7 @@ internal sealed class Line
     public Line Add(string text, Tone tone = Tone.Plain)
     {
         if (text.Length == 0) return this;
+        text = HarmlessText.Of(text);
         _pieces.Add((text, tone));
         Width += WidthOf(text);
         return this;
@@ -111,12 +131,13 @@ internal sealed class Block
     public Block Heading(string text, string remark = "") =>
         Add(new Line().Add(text, Tone.Accent).Add(remark.Length == 0 ? "" : "  " + remark, Tone.Faint));
 
-    /// <summary>Adds a text in lines of at most so many columns, broken at blanks, or anywhere in text without blanks.</summary>
+    /// <summary>Adds a text in lines of at most so many columns, broken at blanks that are not fixed, or anywhere in Japanese.</summary>
     public Block Text(string text, int width, string indent = "", Tone tone = Tone.Plain)
     {
         var line = new Line();
-        foreach (var word in Words(text))
+        foreach (var piece in Words(HarmlessText.Of(text)))
         {
+            var word = piece.Replace(Line.FixedBlank, ' ');
             if (line.Width > indent.Length && line.Width + Line.WidthOf(word.TrimEnd()) > width)
             {
                 Add(line);

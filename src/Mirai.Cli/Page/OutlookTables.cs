@@ -23,7 +23,7 @@ internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting,
     {
         var diagnosis = report.Customers;
         if (!diagnosis.Attribution.IsComplete) return null;
-        var label = 2 + _texts.MarketingKinds.Values.Max(Line.WidthOf) + 2;
+        var label = 2 + diagnosis.Rows.Max(row => Line.WidthOf(NameOf(row.Kind))) + 2;
         string[] headings = [setting.Texts.Page.Now, setting.Texts.Page.Before(report.Settings.ActivePeriod), setting.Texts.Page.Change, _texts.ByRate, _texts.ByPool];
         var step = Math.Min(FigureWidth + 2, (width - label) / headings.Length);
         var block = new Block().Heading(_texts.Marketing);
@@ -32,14 +32,14 @@ internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting,
         block.Add(heading);
         foreach (var row in diagnosis.Rows)
         {
-            var line = new Line().To(2).Add(_texts.MarketingKinds[row.Kind]).EndAt(label + step, FigureText.Count(row.Now))
+            var line = new Line().To(2).Add(NameOf(row.Kind)).EndAt(label + step, FigureText.Count(row.Now))
                 .EndAt(label + (2 * step), FigureText.Count(row.Before), Tone.Faint).EndAt(label + (3 * step), FigureText.CountChange(row.Change), ToneOf(row.Change));
             line.EndAt(label + (4 * step), FigureText.CountChange(row.ByRate), ToneOf(row.ByRate));
             if (row.Kind != MarketingKind.Acquisition) line.EndAt(label + (5 * step), FigureText.CountChange(row.ByPool), ToneOf(row.ByPool));
             block.Add(line);
         }
 
-        if (diagnosis.Attribution.LargestLoss is { } loss) block.Text($"{_texts.Cause}: {_texts.AttributionCauses[loss.Cause]} ({FigureText.CountChange(loss.Customers)})", width - 2, "  ", Tone.Strong);
+        if (diagnosis.Attribution.LargestLoss is { } loss) block.Text($"{_texts.Cause}: {setting.Texts.Words.Of(loss.Cause)} ({FigureText.CountChange(loss.Customers)})", width - 2, "  ", Tone.Strong);
         return block;
     }
 
@@ -82,6 +82,9 @@ internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting,
             block.Add(line).Add(low).Add(high);
         }
     }
+
+    /// <summary>A name at the beginning of a line.</summary>
+    private string NameOf(MarketingKind kind) => setting.Texts.Words.Of(kind) is var name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
 
     private static Tone ToneOf(long change) => change switch { > 0 => Tone.Good, < 0 => Tone.Bad, _ => Tone.Plain };
 }

@@ -13,7 +13,7 @@ internal sealed class ProjectPage(PageSetting setting, Currency currency)
     private const int LeastChartWidth = 36;
 
     private readonly ProjectTexts _texts = ProjectTexts.In(setting.Texts);
-    private readonly FigureText _figures = new(setting.Texts.Numbers, currency);
+    private readonly FigureText _figures = new(setting.Texts, currency);
 
     /// <summary>Each scenario by itself.</summary>
     public Block Of(IReadOnlyList<ScenarioResult> results)
@@ -121,7 +121,7 @@ internal sealed class ProjectPage(PageSetting setting, Currency currency)
     {
         if (first == 0) return (FigureText.Missing, Tone.Plain);
         var percent = Math.Round((value - first) / Math.Abs(first) * 100, 1);
-        var digits = percent.ToString("+#,0.0;-#,0.0;0.0", CultureInfo.InvariantCulture) + setting.Texts.Numbers.Percent;
+        var digits = percent.ToString("+#,0.0;-#,0.0;0.0", CultureInfo.InvariantCulture) + setting.Texts.Percent;
         return (digits, percent > 0 ? Tone.Good : percent < 0 ? Tone.Bad : Tone.Plain);
     }
 
@@ -142,7 +142,7 @@ internal sealed class ProjectPage(PageSetting setting, Currency currency)
 
         string Unknown(decimal value) => _texts.Unknown(unknown, unknown switch
         {
-            SolveUnknown.Retention => (value * 100).ToString("N2", CultureInfo.InvariantCulture) + setting.Texts.Numbers.Percent,
+            SolveUnknown.Retention => (value * 100).ToString("N2", CultureInfo.InvariantCulture) + setting.Texts.Percent,
             SolveUnknown.Acquisition => Heads(value),
             _ => _figures.Money(value),
         });

@@ -13,10 +13,15 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
     private const int MostNotices = 8;
     private const int MostDrillRows = 3;
     private const int MostDepth = 3;
+    private const int TextColumn = 12;
+    private const int LongestText = 400;
+    private const int LongestName = 40;
 
     private readonly DiagnosisTexts _texts = DiagnosisTexts.Of(setting.Texts);
 
     private string Language => setting.Texts.Language;
+
+    private DiagnosisWords Words => setting.Texts.Words;
 
     /// <summary>The verdict, and what a manager must know first.</summary>
     public Block Verdict()
@@ -24,12 +29,11 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
         var findings = report.Rules;
         var decided = findings.QuietCount + findings.Closed.Count + findings.Suppressed.Count;
         var text = report.FirstWarning is { } first ? TitleOf(first) : _texts.NothingOpen(report.Verdict, decided, findings.Undecided.Count);
-        var verdict = _texts.Verdicts[report.Verdict];
-        var block = new Block().Text(text, width - 2, new string(' ', 2 + Line.WidthOf(verdict) + 2), Tone.Strong);
-        var lines = new Block().Blank().Add(new Line().Add("  ").Add(verdict, ToneOf(report.Verdict)).Add(Rest(block.Lines[0], 2 + Line.WidthOf(verdict))));
-        foreach (var line in block.Lines.Skip(1)) lines.Add(line);
+        var verdict = Words.Of(report.Verdict).ToUpperInvariant();
+        var indent = 2 + Line.WidthOf(verdict) + 2;
+        var lines = new Block().Blank().Add(Hanging(verdict, ToneOf(report.Verdict), text, indent));
         if (report.FirstWarning is { Causes: [var cause, ..] })
-            lines.Text($"{_texts.Causes}: {cause.Text[Language]}", width - 2, new string(' ', 2 + Line.WidthOf(verdict) + 2));
+            lines.Text(Line.Clip($"{_texts.Causes}: {cause.Text[Language]}", LongestText), width - 2, new string(' ', indent));
         return lines;
     }
 
@@ -73,34 +77,35 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
         _ => Tone.Accent,
     };
 
-    private static Line Rest(Line line, int column)
-    {
-        var rest = new Line();
-        foreach (var (text, tone) in line.Pieces.Skip(1)) rest.Add(text, tone);
-        return new Line().Add(new string(' ', Math.Max(0, line.Width - rest.Width - column))).Add(rest);
-    }
-
     private static void Heading(Block block, string text)
     {
         if (block.Lines.Count > 0) block.Blank();
         block.Heading(text);
     }
 
-    private string TitleOf(RuleResult warning) =>
+    private string TitleOf(RuleResult warning) => Line.Clip(
         warning.Part.IsWhole || warning.Title[Language].Contains(warning.Part.Label(Language), StringComparison.Ordinal)
             ? warning.Title[Language]
-            : $"{warning.Title[Language]} ({warning.Part.Label(Language)})";
+            : $"{warning.Title[Language]} ({warning.Part.Label(Language)})",
+        LongestText);
+
+    /// <summary>A word, and a text of one or more lines to its right.</summary>
+    private Block Hanging(string word, Tone tone, string text, int column)
+    {
+        var block = new Block().Text(text, width - 2 - column, tone: Tone.Strong);
+        return Block.Beside(new Block().Add(new Line().Add("  ").Add(word, tone)), block, column);
+    }
 
     private Block Warning(RuleResult warning)
     {
-        var level = _texts.Levels[warning.Severity!.Value];
+        var level = Words.Of(warning.Severity!.Value);
         var since = _texts.OpenSince(warning.Since ?? warning.Opened ?? report.AsOf, warning.DaysOpen);
-        var block = new Block();
-        var title = new Line().Add("  ").Add(level, warning.Severity == WarningLevel.Notice ? Tone.Accent : Tone.Bad).To(12).Add(TitleOf(warning), Tone.Strong);
-        if (title.Width + 2 + Line.WidthOf(since) <= width) block.Add(title.Add("  " + since, Tone.Faint));
-        else block.Add(title).Add(new Line().To(12).Add(since, Tone.Faint));
-        var indent = new string(' ', 12);
-        if (!string.Equals(warning.Message[Language], warning.Title[Language], StringComparison.Ordinal)) block.Text(warning.Message[Language], width - 2, indent);
+        var block = Hanging(level, warning.Severity == WarningLevel.Notice ? Tone.Accent : Tone.Bad, TitleOf(warning), TextColumn);
+        if (block.Width + 2 + Line.WidthOf(since) <= width && block.Lines.Count == 1) block.Lines[0].Add("  " + since, Tone.Faint);
+        else block.Add(new Line().To(TextColumn).Add(since, Tone.Faint));
+        var indent = new string(' ', TextColumn);
+        if (!string.Equals(warning.Message[Language], warning.Title[Language], StringComparison.Ordinal))
+            block.Text(Line.Clip(warning.Message[Language], LongestText), width - 2, indent);
         Causes(block, warning.Causes, depth: 0);
         foreach (var drill in warning.Drills) Drill(block, drill, indent);
         return block;
@@ -111,8 +116,11 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
         foreach (var cause in causes)
         {
             var mark = depth == 0 ? _texts.Causes + ": " : "└ ";
-            var line = new Line().To(12 + (depth * 2)).Add(mark, Tone.Faint).Add(cause.Text[Language], Tone.Strong);
-            block.Add(line.Add(" " + _texts.Strength(cause.Strength.ToString("0%", System.Globalization.CultureInfo.InvariantCulture)), Tone.Faint));
+            var column = TextColumn + (depth * 2) + Line.WidthOf(mark);
+            var strength = " " + _texts.Strength(cause.Strength.ToString("0%", System.Globalization.CultureInfo.InvariantCulture));
+            var text = new Block().Text(Line.Clip(cause.Text[Language], LongestText), width - 2 - column - Line.WidthOf(strength), tone: Tone.Strong);
+            if (text.Lines.Count > 0) text.Lines[^1].Add(strength, Tone.Faint);
+            block.Add(Block.Beside(new Block().Add(new Line().To(TextColumn + (depth * 2)).Add(mark, Tone.Faint)), text, column));
             if (depth < MostDepth) Causes(block, cause.Causes, depth + 1);
         }
     }
@@ -121,21 +129,14 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
     {
         var rows = drill.Rows.Where(row => double.IsFinite(row.Amount)).Take(MostDrillRows).ToList();
         if (rows.Count == 0) return;
-        var parts = rows.Select(row => $"{row.Segment} {row.Text[Language]}");
-        block.Text($"{_texts.Drill(drill.Dimension)}: {string.Join(", ", parts)}", width - 2, indent, Tone.Faint);
+        var parts = rows.Select(row => $"{Line.Clip(Words.OfValue(drill.Dimension, row.Segment), LongestName)} {row.Text[Language]}".Replace(' ', Line.FixedBlank));
+        block.Text($"{_texts.Drill(Words.OfSegment(drill.Dimension))}: {string.Join(", ", parts)}", width - 2, indent, Tone.Faint);
     }
 
-    /// <summary>By reason, the titles of the rules that could not be decided, each once.</summary>
     private void Undecided(Block block)
     {
         if (report.Rules.Undecided.Count == 0) return;
         Heading(block, _texts.Undecided(report.Rules.Undecided.Count));
-        foreach (var reason in report.Rules.Undecided.GroupBy(r => r.Undecided!.Reason).OrderBy(group => group.Key))
-        {
-            block.Text(_texts.UndecidedReasons[reason.Key], width - 2, "  ");
-            var titles = reason.GroupBy(r => r.RuleId, StringComparer.Ordinal)
-                .Select(rule => TitleOf(rule.First()) + (rule.Count() > 1 ? $" (+{FigureText.Count(rule.Count() - 1)})" : ""));
-            block.Text(string.Join(Language is "ja" ? "、" : "; ", titles), width - 2, "    ", Tone.Faint);
-        }
+        foreach (var line in new UndecidedList(report, setting.Texts).Lines()) block.Text(line, width - 2, "  ", Tone.Faint);
     }
 }

@@ -106,6 +106,8 @@ internal static class TomlSource
                 var table = new TomlTable(place);
                 foreach (var item in inline.Items) Add(table, item.KeyValue!);
                 return table;
+            case DateTimeValueSyntax time:
+                return new TomlOther(place, time.Token!.Text!);
             default:
                 return new TomlOther(place, value.ToString()!.Trim());
         }

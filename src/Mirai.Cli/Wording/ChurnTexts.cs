@@ -57,7 +57,7 @@ internal sealed record ChurnTexts
     public required string Margin { get; init; }
 
     /// <summary>The sum that lifetime value is: first year, horizon, discount.</summary>
-    public required Func<WindowChurnOptions, NumberTexts, string> SumOf { get; init; }
+    public required Func<WindowChurnOptions, string> SumOf { get; init; }
 
     public required string Stay { get; init; }
 

@@ -1,17 +1,11 @@
 using Mirai.Diagnosis;
-using Mirai.Measures;
 using Mirai.Model;
-using Mirai.Rules;
 
 namespace Mirai.Cli.Wording;
 
 /// <summary>What the diagnosis says beside the texts of the rules: verdict, warnings, causes, forecast.</summary>
 internal sealed record DiagnosisTexts
 {
-    public required IReadOnlyDictionary<DiagnosisVerdict, string> Verdicts { get; init; }
-
-    public required IReadOnlyDictionary<WarningLevel, string> Levels { get; init; }
-
     /// <summary>The first line where no warning is open: of so many rules decided and undecided.</summary>
     public required Func<DiagnosisVerdict, int, int, string> NothingOpen { get; init; }
 
@@ -31,7 +25,13 @@ internal sealed record DiagnosisTexts
 
     public required Func<int, string> Undecided { get; init; }
 
-    public required IReadOnlyDictionary<UndecidedReason, string> UndecidedReasons { get; init; }
+    /// <summary>Rules, and what they lack.</summary>
+    public required Func<string, string, string> UndecidedFor { get; init; }
+
+    /// <summary>The rules of contacts, by their numbers.</summary>
+    public required Func<string, string> ContactRules { get; init; }
+
+    public required string NoContacts { get; init; }
 
     public required Func<int, string> Disabled { get; init; }
 
@@ -39,15 +39,11 @@ internal sealed record DiagnosisTexts
 
     public required string Marketing { get; init; }
 
-    public required IReadOnlyDictionary<MarketingKind, string> MarketingKinds { get; init; }
-
     public required string ByRate { get; init; }
 
     public required string ByPool { get; init; }
 
     public required string Cause { get; init; }
-
-    public required IReadOnlyDictionary<AttributionCause, string> AttributionCauses { get; init; }
 
     public required string Forecast { get; init; }
 

@@ -77,11 +77,11 @@ internal static class EnglishChurn
 
     private static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string SumOf(WindowChurnOptions options, NumberTexts numbers)
+    private static string SumOf(WindowChurnOptions options)
     {
         var years = options.Horizon is { } horizon ? $"over {PeriodOf(horizon)}" : "for ever";
         var first = options.FirstYear == FirstYear.Whole ? "" : ", first year already thinned";
-        var discount = options.DiscountRate > 0 ? $", discounted at {Number((double)options.DiscountRate * 100)}{numbers.Percent} a year" : "";
+        var discount = options.DiscountRate > 0 ? $", discounted at {Number((double)options.DiscountRate * 100)} % a year" : "";
         var isPlain = options is { Horizon: null, DiscountRate: 0, FirstYear: FirstYear.Whole };
         return isPlain ? "/ annual churn" : $"{years}{first}{discount}";
     }

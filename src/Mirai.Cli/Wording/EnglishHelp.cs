@@ -36,6 +36,7 @@ internal static class EnglishHelp
             ["rules explain"] = "What rules do, in sentences, and where each value came from.",
             ["rules list"] = "The rules of files with title, levels, tags and parameters.",
             ["forecast"] = "What becomes of customers and sales if it goes on like this, with bands; and how such forecasts have done so far.",
+            ["run"] = "The daily run: diagnoses, writes workbook and page, stores, and tells of new warnings; from one configuration file.",
             ["sample"] = "Writes the files of a made-up mail-order company; the same seed gives the same bytes.",
         },
         Options = Options,
@@ -137,6 +138,13 @@ internal static class EnglishHelp
         ["--years"] = "How many years up to the end of 2025, 1 to 30 (default 6).",
         ["--seed"] = "Chooses one of the possible companies (default 1).",
         ["--scenario"] = "The story: healthy (default), leaky, discount or mail.",
+        ["diagnose --out"] = "A folder for the workbook, the page and the database of diagnoses; made if missing.",
+        ["CONFIG.toml"] = "The configuration, see docs/daily-run.md; with --init the file to write (default mirai.toml).",
+        ["--init"] = "Writes a configuration with remarks, which works on the sample files; writes over nothing.",
+        ["run --as-of"] = "This day only; else the last day of the data, and those missed since the last run.",
+        ["run --fail-on"] = "As fail_on of the configuration, for this run: notice, warning, critical.",
+        ["run --lang"] = "Language of everything that is written: en or ja; else the configuration's.",
+        ["run --quiet"] = "No summary, no progress and no remarks; errors, bad rows and missed days left out are always told.",
         ["--force"] = "Writes over purchases.csv, contacts.csv, customers.csv and identities.csv.",
     };
 }

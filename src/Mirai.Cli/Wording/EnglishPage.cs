@@ -55,7 +55,7 @@ internal static class EnglishPage
         WholeChange = "change in all",
         Notes = "About the figures",
         Observed = (days, customers, purchases) =>
-            $"Observed {Iso(days.First)} to {Iso(days.Last)}: {Count(customers, "customer")}, {Count(purchases, "purchase")} and returns.",
+            $"Observed {Iso(days.First)} to {Iso(days.Last)}. The data has {Count(customers, "customer")}, {Count(purchases, "purchase")} and returns in all.",
         Incomplete = period =>
             $"* and dotted curves: incomplete, since the data does not reach back far enough (active period {period}). "
             + "--from-start says that the business began with the data.",

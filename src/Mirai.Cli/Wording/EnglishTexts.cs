@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mirai.Diagnosis;
 using Mirai.Ingest;
 using Mirai.Model;
 
@@ -14,24 +15,9 @@ internal static class EnglishTexts
         Help = EnglishHelp.All,
         Messages = Messages(),
         Page = EnglishPage.All,
-        Numbers = new NumberTexts { Money = Money, Percent = " %", Points = " pt", Period = PeriodOf },
     };
 
-    private static string Money(string digits, Currency currency) => currency.Code switch
-    {
-        "JPY" => "¥" + digits,
-        "USD" => "$" + digits,
-        "GBP" => "£" + digits,
-        "EUR" => "€" + digits,
-        var code => $"{code} {digits}",
-    };
-
-    internal static string PeriodOf(Period period) => Count(period.Length, period.Unit switch
-    {
-        PeriodUnit.Day => "day",
-        PeriodUnit.Month => "month",
-        _ => "year",
-    });
+    internal static string PeriodOf(Period period) => DiagnosisWords.English.Of(period);
 
     internal static string Count(long count, string word) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {word}{(count == 1 ? "" : "s")}");

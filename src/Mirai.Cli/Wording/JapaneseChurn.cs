@@ -76,12 +76,12 @@ internal static class JapaneseChurn
 
     private static string Decimal(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string SumOf(WindowChurnOptions options, NumberTexts numbers)
+    private static string SumOf(WindowChurnOptions options)
     {
         if (options is { Horizon: null, DiscountRate: 0, FirstYear: FirstYear.Whole }) return "÷ 年間離反率";
         var years = options.Horizon is { } horizon ? $"{PeriodOf(horizon)}分" : "期限なし";
         var first = options.FirstYear == FirstYear.Whole ? "" : "、初年度も離反あり";
-        var discount = options.DiscountRate > 0 ? $"、割引率 年{Decimal((double)options.DiscountRate * 100)}{numbers.Percent}" : "";
+        var discount = options.DiscountRate > 0 ? $"、割引率 年{Decimal((double)options.DiscountRate * 100)}%" : "";
         return $"{years}{first}{discount}";
     }
 

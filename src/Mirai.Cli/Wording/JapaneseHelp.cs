@@ -36,6 +36,7 @@ internal static class JapaneseHelp
             ["rules explain"] = "ルールの内容を文章で説明し、それぞれの値がどこで決まったかを示します。",
             ["rules list"] = "ルールの一覧: 題、重要度、タグ、パラメータ。",
             ["forecast"] = "このまま続いた場合の顧客数と売上を、幅とともに予測します。過去の予測の当たり具合も示します。",
+            ["run"] = "毎日の実行: 診断し、ワークブックとページを書き、保存し、新しい警告を知らせます。設定は1つのファイルです。",
             ["sample"] = "架空の通信販売会社のデータを作ります。シードが同じなら結果も同じです。",
         },
         Options = Options,
@@ -138,6 +139,13 @@ internal static class JapaneseHelp
         ["--years"] = "2025年末までの年数、1~30(既定 6)。",
         ["--seed"] = "乱数のシード(既定 1)。",
         ["--scenario"] = "筋書き: healthy(既定)、leaky、discount、mail。",
+        ["diagnose --out"] = "ワークブック、ページ、診断データベースを書くフォルダー。なければ作ります。",
+        ["CONFIG.toml"] = "設定ファイル(docs/daily-run.md)。--init では書き出すファイル(既定 mirai.toml)。",
+        ["--init"] = "説明つきの設定ファイルを書きます。サンプルでそのまま動きます。既存のファイルには書きません。",
+        ["run --as-of"] = "この日だけ。なければデータの最終日と、前回から実行しなかった日。",
+        ["run --fail-on"] = "設定の fail_on の代わり: notice、warning、critical。",
+        ["run --lang"] = "書き出すものすべての言語: en または ja。なければ設定のとおり。",
+        ["run --quiet"] = "要約、進捗、補足を出しません。エラー、使えない行、補わなかった日は必ず知らせます。",
         ["--force"] = "purchases.csv、contacts.csv、customers.csv、identities.csv を上書きします。",
     };
 }

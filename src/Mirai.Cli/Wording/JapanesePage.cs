@@ -54,7 +54,7 @@ internal static class JapanesePage
         WholeChange = "増減計",
         Notes = "データについて",
         Observed = (days, customers, purchases) =>
-            $"観測期間 {Iso(days.First)} ~ {Iso(days.Last)}、顧客 {Number(customers)}人、購買と返品 {Number(purchases)}件。",
+            $"観測期間 {Iso(days.First)} ~ {Iso(days.Last)}。データ全体では顧客 {Number(customers)}人、購買と返品 {Number(purchases)}件。",
         Incomplete = period => $"* と点線は、それ以前の履歴が足りない不完全な数値です(稼働期間 {period})。データの初日が開業日なら --from-start を付けてください。",
         NoDayBefore = first => $"比較する日が観測されていません。データは {Iso(first)} からです。",
         Day = "日付",

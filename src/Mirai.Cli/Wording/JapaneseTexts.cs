@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mirai.Diagnosis;
 using Mirai.Ingest;
 using Mirai.Model;
 
@@ -14,24 +15,9 @@ internal static class JapaneseTexts
         Help = JapaneseHelp.All,
         Messages = Messages(),
         Page = JapanesePage.All,
-        Numbers = new NumberTexts { Money = Money, Percent = "%", Points = "pt", Period = PeriodOf },
     };
 
-    private static string Money(string digits, Currency currency) => currency.Code switch
-    {
-        "JPY" => digits + "円",
-        "USD" => digits + "ドル",
-        "GBP" => digits + "ポンド",
-        "EUR" => digits + "ユーロ",
-        var code => $"{digits} {code}",
-    };
-
-    internal static string PeriodOf(Period period) => Number(period.Length) + period.Unit switch
-    {
-        PeriodUnit.Day => "日",
-        PeriodUnit.Month => "か月",
-        _ => "年",
-    };
+    internal static string PeriodOf(Period period) => DiagnosisWords.Japanese.Of(period);
 
     internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

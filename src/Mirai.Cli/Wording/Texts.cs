@@ -1,3 +1,4 @@
+using Mirai.Diagnosis;
 using Mirai.Ingest;
 using Mirai.Measures;
 using Mirai.Model;
@@ -25,8 +26,14 @@ internal sealed record Texts
     /// <summary>The page of the diagnosis.</summary>
     public required PageTexts Page { get; init; }
 
-    /// <summary>How numbers and periods are written for people.</summary>
-    public required NumberTexts Numbers { get; init; }
+    /// <summary>The words that every output of a diagnosis shares.</summary>
+    public DiagnosisWords Words => DiagnosisWords.For(Language);
+
+    /// <summary>What follows the digits of a percentage.</summary>
+    public string Percent => IsJapanese ? "%" : " %";
+
+    /// <summary>What the daily run says.</summary>
+    public RunTexts Run => IsJapanese ? RunTexts.Japanese : RunTexts.English;
 
     /// <summary>What is said about contacts.</summary>
     public ContactTexts Contacts => IsJapanese ? ContactTexts.Japanese : ContactTexts.English;
@@ -45,23 +52,7 @@ internal sealed record Texts
     }
 
     /// <summary>The measure's name for people.</summary>
-    public string NameOf(Measure measure) => IsJapanese ? measure.JapaneseName : measure.EnglishName;
-}
-
-/// <summary>How numbers are written for people, beside the digits.</summary>
-internal sealed record NumberTexts
-{
-    /// <summary>Puts an amount's digits and its currency together.</summary>
-    public required Func<string, Currency, string> Money { get; init; }
-
-    /// <summary>What follows the digits of a percentage.</summary>
-    public required string Percent { get; init; }
-
-    /// <summary>What follows the digits of a difference of percentages.</summary>
-    public required string Points { get; init; }
-
-    /// <summary>A period, such as 90 days.</summary>
-    public required Func<Period, string> Period { get; init; }
+    public string NameOf(Measure measure) => Words.Of(measure);
 }
 
 /// <summary>Errors, progress and remarks.</summary>

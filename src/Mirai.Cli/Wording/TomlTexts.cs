@@ -8,13 +8,14 @@ internal sealed record TomlTexts
     private static readonly TomlTexts English = new()
     {
         At = (file, line, column, message) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {message}"),
-        WrongValue = (found, expected) => $"found {found}, expected {expected}.",
+        WrongValue = (found, expected) => $"found {found}, expected {expected}{(expected.EndsWith('.') ? "" : ".")}",
         UnknownKey = (key, nearest, known) => $"there is no key `{key}` here.{(nearest is null ? "" : $" Did you mean `{nearest}`?")} There are: {known}.",
         TooMany = (count, most) => string.Create(CultureInfo.InvariantCulture, $"found {count} values, expected at most {most}."),
         Syntax = message => $"this is not TOML: {message}",
         NotUtf8 = "the file is not UTF-8, which TOML is written in.",
         List = "a list",
         Table = "a table",
+        FileExpected = "a file or pattern in quotes",
     };
 
     private static readonly TomlTexts Japanese = new()
@@ -27,6 +28,7 @@ internal sealed record TomlTexts
         NotUtf8 = "UTF-8 ではありません。TOML は UTF-8 で書きます。",
         List = "配列",
         Table = "テーブル",
+        FileExpected = "引用符つきのファイル名またはパターン",
     };
 
     public required Func<string, int, int, string, string> At { get; init; }
@@ -45,6 +47,8 @@ internal sealed record TomlTexts
     public required string List { get; init; }
 
     public required string Table { get; init; }
+
+    public required string FileExpected { get; init; }
 
     /// <summary>In the language of the other texts.</summary>
     public static TomlTexts In(Texts texts) => texts.Language is "ja" ? Japanese : English;

@@ -51,7 +51,10 @@ public sealed partial class DiagnosisWords
         ["value.purchase_count.10+"] = "10回以上",
         ["value.contact_band.24+"] = "24回以上",
         ["pattern.customer_year"] = "{0}年目",
+        ["pattern.customer_year.more"] = "{0}年目以降",
         ["pattern.purchase_count"] = "{0}回",
+        ["pattern.purchase_count.more"] = "{0}回以上",
         ["pattern.contact_band"] = "{0}回",
+        ["pattern.contact_band.more"] = "{0}回以上",
     };
 }

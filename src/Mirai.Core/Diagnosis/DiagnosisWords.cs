@@ -87,6 +87,7 @@ public sealed partial class DiagnosisWords
         }
 
         if (_words.TryGetValue($"value.{segment}.{value}", out var word) || _words.TryGetValue($"value.{value}", out word)) return word;
+        if (value.EndsWith('+') && _words.TryGetValue($"pattern.{segment}.more", out var more)) return string.Format(CultureInfo.InvariantCulture, more, value[..^1]);
         return _words.TryGetValue($"pattern.{segment}", out var pattern) ? string.Format(CultureInfo.InvariantCulture, pattern, value) : value;
     }
 

@@ -58,8 +58,11 @@ public sealed class FigureFormat(DiagnosisWords words, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(figure);
         if (figure.Measure.Unit == MeasureUnit.Percentage) return Change(figure);
-        return figure.ChangeRate is { } rate && double.IsFinite(rate) ? SignedOneDecimal(rate * 100) + Percent : Missing;
+        return ChangeRate(figure.ChangeRate);
     }
+
+    /// <summary>A change as a fraction of what was before, in percent with its sign; a dash where it is missing.</summary>
+    public string ChangeRate(double? rate) => rate is { } number && double.IsFinite(number) ? SignedOneDecimal(number * 100) + Percent : Missing;
 
     /// <summary>An amount of money, rounded to the currency's decimals: ¥5,012, 5,012円.</summary>
     public string Money(decimal amount) => (amount < 0 ? "-" : "") + WithUnit(Digits(amount));

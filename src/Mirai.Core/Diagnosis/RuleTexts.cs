@@ -41,13 +41,26 @@ public sealed record RuleTexts(RuleSet Rules, IReadOnlyList<RuleDiagnostic> Erro
         var vocabulary = RuleVocabulary.Of(figures);
         var errors = Errors(rules);
         if (errors.Count == 0) return new RuleTexts(rules, []);
-        var fitting = RuleSet.Empty.With(rules.Options with { Vocabulary = vocabulary });
+        var fitting = RuleSet.Empty.With(rules.Options with { Vocabulary = vocabulary, Settings = [] });
         var found = new List<RuleDiagnostic>();
         foreach (var text in rules.Sources)
         {
             var layered = Layer(fitting, [text]);
             fitting = layered.Rules;
             found.AddRange(layered.Errors);
+        }
+
+        // Settings speak of rules and parameters, so they come when the texts are there; one for a text that is left out goes with it.
+        foreach (var setting in rules.Options.Settings)
+        {
+            try
+            {
+                fitting = fitting.With(fitting.Options with { Settings = [.. fitting.Options.Settings, setting] });
+            }
+            catch (RuleTextException exception)
+            {
+                found.AddRange(exception.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            }
         }
 
         return new RuleTexts(fitting, found.Count == 0 ? errors : found);

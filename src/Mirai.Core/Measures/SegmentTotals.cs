@@ -96,10 +96,11 @@ internal sealed class SegmentTotals(PurchaseHistory history, SegmentPlacement pl
     private void Add(int value, CustomerRun run, bool isActive)
     {
         var totals = isActive ? new SalesTotals(1, 0, 0, 0) : default;
-        for (var row = 0; row < run.Days.Length; row++)
+        var days = run.Days;
+        var amounts = run.Amounts;
+        for (var row = run.RowsUntil(day) - 1; row >= 0 && days[row] > before; row--)
         {
-            if (run.Days[row] <= before || run.Days[row] > day) continue;
-            var amount = run.Amounts[row];
+            var amount = amounts[row];
             totals = Sum(totals, amount < 0 ? new SalesTotals(0, 0, 0, -amount) : new SalesTotals(0, 1, amount, 0));
         }
 

@@ -15,7 +15,7 @@ public sealed record RuleEvidence(
     LanguageTexts Label, string Source, string Unit, double Value, LanguageTexts Text, bool IsEstimated, DayRange Days, IReadOnlyList<double> Series);
 
 /// <summary>A cause of a warning: a condition that held when the warning opened or rose, or another rule that warned in the days before.</summary>
-/// <param name="Text">What it is; the title of the rule where the clause gives no text.</param>
+/// <param name="Text">What it is. Where the clause gives no text: the title of the rule that warned, its name if it has none; the condition in words.</param>
 /// <param name="Strength">How strong it is held to be, from 0 to 1.</param>
 /// <param name="Day">The day on which it was found.</param>
 /// <param name="RuleId">The rule that warned; <see langword="null"/> for a condition.</param>

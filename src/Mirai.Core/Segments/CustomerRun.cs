@@ -86,6 +86,14 @@ internal sealed class CustomerRun(PurchaseHistory history)
         return ~place == 0 ? -1 : _purchaseDays[~place - 1];
     }
 
+    /// <summary>How many rows lie on days up to and including a day.</summary>
+    public int RowsUntil(int day)
+    {
+        var rows = _rows;
+        while (rows > 0 && _days[rows - 1] > day) rows--;
+        return rows;
+    }
+
     /// <summary>Purchases and net sales on the days after <paramref name="after"/> until <paramref name="until"/>.</summary>
     public (int Purchases, long Sales) Sum(int after, int until)
     {

@@ -37,6 +37,14 @@ internal sealed class CustomerYearSegment : Segment
 
             Close(memberships);
         }
+
+        public override int ValueOn(CustomerRun run, int day)
+        {
+            if (run.FirstDay < 0 || run.FirstDay > day) return NoneValue;
+            var year = 0;
+            while (year < yearsEnd.Length && yearsEnd[year][run.FirstDay] <= day) year++;
+            return year;
+        }
     }
 }
 
@@ -92,6 +100,20 @@ internal sealed class PurchaseCountSegment : Segment
             }
 
             Close(memberships);
+        }
+
+        public override int ValueOn(CustomerRun run, int day)
+        {
+            var (rows, count) = (run.RowsUntil(day), 0);
+            var amounts = run.Amounts;
+            for (var row = 0; row < rows; row++)
+            {
+                if (amounts[row] >= 0) count++;
+            }
+
+            var band = lowerBounds.Length - 1;
+            while (band >= 0 && lowerBounds[band] > count) band--;
+            return band < 0 ? NoneValue : band;
         }
     }
 }

@@ -205,6 +205,19 @@ CREATE TABLE churn (
     PRIMARY KEY (day, at)
 ) STRICT, WITHOUT ROWID;
 
+-- Part B: active customers who are silent for longer than their own rhythm, and what is at stake. Who they are is in no table.
+CREATE TABLE overdue (
+    day           TEXT NOT NULL REFERENCES run (day) ON DELETE CASCADE,
+    position      INTEGER NOT NULL,
+    segment       TEXT,                      -- NULL: all customers
+    value         TEXT,
+    customers     INTEGER NOT NULL,
+    customers_of  INTEGER NOT NULL,          -- active customers
+    sales         REAL NOT NULL,             -- of the overdue, in the active period
+    sales_exact   INTEGER NOT NULL,
+    PRIMARY KEY (day, position)
+) STRICT, WITHOUT ROWID;
+
 -- Part B: what explains the change of sales in one active period; the parts add up to the change.
 CREATE TABLE sales_change (
     day           TEXT NOT NULL REFERENCES run (day) ON DELETE CASCADE,

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Mirai.Sqlite.Storage;
 
@@ -169,7 +168,6 @@ internal sealed class DatabaseFile : IDisposable
 
     private void Rollback()
     {
-        if (raw.sqlite3_get_autocommit(_connection.Handle) != 0) return;
         try
         {
             using var command = Command("ROLLBACK");
@@ -177,7 +175,8 @@ internal sealed class DatabaseFile : IDisposable
         }
         catch (SqliteException)
         {
-            // What made the work fail is on its way out already; the journal undoes the rest when the file is opened the next time.
+            // SQLite has taken it back already, as on a full disk; or the journal takes it back when the file is opened the next time. What made the work
+            // fail is on its way out.
         }
     }
 }

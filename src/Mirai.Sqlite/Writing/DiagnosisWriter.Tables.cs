@@ -21,6 +21,7 @@ internal sealed partial class DiagnosisWriter
             if (report.Purchases.ChurnBefore is { } before) Churn(churn, "before", before);
         }
 
+        Overdue();
         SalesChange();
         DoseResponse();
     }
@@ -69,6 +70,16 @@ internal sealed partial class DiagnosisWriter
         churn.Totals.NextPurchases, churn.Totals.NextSales, churn.Selection is not { IsComplete: false }, churn.LostRate, churn.FrequencyDecline, churn.Churn,
         churn.AnnualChurn, churn.AnnualSpend, churn.LifetimeValue.Amount, churn.LifetimeValue.IsUnbounded, churn.BreakEven?.NewCustomerRate,
         churn.BreakEven?.MissingNewCustomers);
+
+    /// <summary>The customers themselves are listed in the document alone, where the caller wants that.</summary>
+    private void Overdue()
+    {
+        var overdue = report.Purchases.Overdue;
+        using var rows = Into("overdue", "position", "segment", "value", "customers", "customers_of", "sales", "sales_exact");
+        rows.Write(Day, 1, null, null, overdue.Customers.Part, overdue.Customers.Whole, overdue.Sales, Minor(overdue.Sales));
+        foreach (var (at, (segment, row)) in overdue.BySegment.SelectMany(table => table.Rows.Select(row => (table.SegmentId, row))).Index())
+            rows.Write(Day, at + 2, segment, row.Value, row.Customers.Part, row.Customers.Whole, row.Sales, Minor(row.Sales));
+    }
 
     private void SalesChange()
     {

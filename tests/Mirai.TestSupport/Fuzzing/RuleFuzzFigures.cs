@@ -5,7 +5,7 @@ using Mirai.Rules;
 namespace Mirai.TestSupport.Fuzzing;
 
 /// <summary>Small figures for fuzzing: some measures of every kind, three dimensions and one of ten values, with gaps, zeros and negative values.</summary>
-internal sealed class RuleFuzzFigures : FigureSource
+public sealed class RuleFuzzFigures : FigureSource
 {
     private static readonly DateOnly Last = new(2026, 3, 31);
 

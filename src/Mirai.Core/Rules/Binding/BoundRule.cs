@@ -83,7 +83,11 @@ internal sealed record BoundSeverity(WarningLevel Level, BoundNode? Condition, S
 internal sealed record BoundEvidence(BoundNode Value, RuleDuration? Last, BoundTexts Label, string Source);
 
 /// <summary>A candidate cause. <see cref="RuleIndex"/> is set where the condition is a plain <c>firing(rule)</c>.</summary>
-internal sealed record BoundCause(BoundNode Condition, BoundNode? Strength, RuleDuration Within, BoundTexts Text, int? RuleIndex, SourceSpan Span);
+internal sealed record BoundCause(BoundNode Condition, BoundNode? Strength, RuleDuration Within, BoundTexts Text, int? RuleIndex, SourceSpan Span)
+{
+    /// <summary>Reads the condition aloud, which only sound rules allow: the text where the clause gives none and names no rule.</summary>
+    public required Func<LanguageTexts> Aloud { get; init; }
+}
 
 /// <summary>A drill-down. For a rate, the numerator and denominator come from the figure source by part.</summary>
 internal sealed record BoundDrill(BoundNode Value, IReadOnlyList<string> Dimensions, int? Top, string Source);

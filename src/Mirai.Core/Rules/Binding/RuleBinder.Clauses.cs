@@ -55,12 +55,18 @@ internal sealed partial class RuleBinder
         {
             var condition = Counted(_expressions.BindCondition(clause.Condition, At(source)));
             var strength = clause.Strength is null ? null : Strength(clause.Strength, source);
-            bound.Add(new BoundCause(
-                condition, strength, clause.Within?.Value ?? CauseLookBack, _texts.Bind(clause.Texts, source), (condition as FiringNode)?.RuleIndex, clause.Span));
+            var rule = (condition as FiringNode)?.RuleIndex;
+            bound.Add(new BoundCause(condition, strength, clause.Within?.Value ?? CauseLookBack, _texts.Bind(clause.Texts, source), rule, clause.Span)
+            {
+                Aloud = () => Aloud(clause.Condition, source),
+            });
         }
 
         return bound;
     }
+
+    private LanguageTexts Aloud(ExpressionSyntax syntax, RuleSource source) => LanguageTexts.Of(
+        new ExpressionProse(_session, _scope, isJapanese: false).Of(syntax, source), new ExpressionProse(_session, _scope, isJapanese: true).Of(syntax, source));
 
     private BoundNode Strength(ExpressionSyntax syntax, RuleSource source)
     {

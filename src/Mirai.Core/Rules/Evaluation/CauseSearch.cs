@@ -67,7 +67,9 @@ internal sealed class CauseSearch(RuleRun run, int set, TextRendering texts, Fun
     private LanguageTexts TextOf(RulePlan plan, BoundCause cause, CustomerPart part, int day, RulePlan? other, CustomerPart causePart)
     {
         if (cause.Text.ByLanguage.Count > 0) return texts.Render(cause.Text, new TextPlace(plan, valuesOf(part), day, day));
-        if (other is not null) return texts.Render(other.Rule.Title, new TextPlace(other, valuesOf(causePart), day, day));
-        return texts.Render(plan.Rule.Title, new TextPlace(plan, valuesOf(part), day, day));
+        if (other is null) return cause.Aloud();
+        return other.Rule.Title.ByLanguage.Count > 0
+            ? texts.Render(other.Rule.Title, new TextPlace(other, valuesOf(causePart), day, day))
+            : LanguageTexts.Of(other.Rule.Name, other.Rule.Name);
     }
 }

@@ -65,6 +65,15 @@ public sealed record RuleDiagnostic
         return DiagnosticTexts.Format(Message, language);
     }
 
+    /// <summary>What is wrong, with what would be right where that is known, for a place that does not show the line: <c>--sweep rule.drop=90%</c>.</summary>
+    /// <param name="language"><c>ja</c> for Japanese; every other language is answered in English.</param>
+    public string ReasonIn(string language)
+    {
+        var reason = MessageIn(language);
+        if (Label is not null) reason = $"{reason} ({DiagnosticTexts.Format(Label, language)})";
+        return Fix is { } fix ? $"{reason} -> `{fix.NewText}`{(fix.IsGuess ? "?" : "")}" : reason;
+    }
+
     /// <summary>The finding for a console, in English.</summary>
     public override string ToString() => ToString("en");
 

@@ -32,6 +32,18 @@ public class MutatedRuleTests
     }
 
     /// <summary>A correction that is certain removes its finding and brings no new error of the same kind.</summary>
+    [Theory]
+    [InlineData("rule a\n  when sales > 5 JPY\noverride a\n  when sales > 4 JPY \"\uD842\"\n")]
+    [InlineData("rule a\n  when sales > 5 JPY\n-----\uD842\noverride a\n  when sales > 4 JPY\n")]
+    [InlineData("rule a\n  when `\uFFFE` > 5\n")]
+    [InlineData("rule a\n  when sales[customer_year: \"\uDFB7\"] > 5 JPY\n  title \"\uFFFE\"\n")]
+    [InlineData("rule a\n  when sales > 5 JPY\ntest a \"t\"\n  starting 2026-01-01\n  given sales = 6 JPY for 3 days\n  expect warning[rank: not \"Gold\"] on day 1\n")]
+    public void Parse_OfWhatFuzzingFound_GivesErrorsAndNoException(string text)
+    {
+        Assert.False(RuleSet.TryParse("mirai 1\n" + text, RuleTexts.Options, out _, out var findings));
+        Assert.NotEmpty(findings);
+    }
+
     [Fact]
     public void Fix_ThatIsCertain_RemovesItsFinding()
     {

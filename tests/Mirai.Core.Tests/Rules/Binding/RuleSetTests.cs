@@ -28,6 +28,19 @@ public class RuleSetTests
         """;
 
     [Fact]
+    public void BindTo_FiguresOfTheSameNames_BindsOnce()
+    {
+        var rules = RuleSet.Parse("mirai 1\nrule a\n  for each store\n  when sales > 5 JPY\n");
+        var bound = rules.BindTo(Sales("Ginza"));
+        Assert.Same(bound, rules.BindTo(Sales("Ginza")));
+        Assert.NotSame(bound, rules.BindTo(Sales("Umeda")));
+        var other = rules.With(rules.Options with { Vocabulary = RuleVocabulary.Of(Sales("Ginza")) });
+        Assert.Same(other.Binding, other.BindTo(Sales("Ginza")));
+        Assert.Throws<RuleTextException>(() => rules.BindTo(new InMemoryFigures(Days, "JPY", [])));
+        Assert.Throws<RuleTextException>(() => rules.BindTo(new InMemoryFigures(Days, "JPY", [])));
+    }
+
+    [Fact]
     public void Rules_OfASet_AreAsDeclared()
     {
         var rules = RuleSet.Parse(Pack).Rules;
@@ -220,4 +233,9 @@ public class RuleSetTests
         string.Join(' ', Assert.IsType<MetricNode>(node).Picks.Select(p => $"{p.Dimension}={string.Join('|', p.Values)}"));
 
     private static bool IsAboutOriginal(RuleDiagnostic found) => found.Code is "MR7010" or "MRL011";
+
+    private static DayRange Days { get; } = new(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2));
+
+    private static InMemoryFigures Sales(string store) => new(Days, "JPY",
+        [new FigureSeries(RuleTexts.Shop.Metrics.First(m => m.Name is "sales"), new CustomerPart([new SegmentPick("store", [store])]), [1, 2])]);
 }

@@ -73,6 +73,25 @@ public class ResultTests
         Assert.Equal("no data", Assert.Single(drill.Rows, r => double.IsNaN(r.Contribution)).Text["en"]);
     }
 
+    [Fact]
+    public void Cause_WithoutAText_IsTheConditionInWordsOrTheOtherRule()
+    {
+        var rules = Rules("""
+            mirai 1
+            rule falling
+              title    en "Falling"
+              when     change(active_customers, 28 days) <= -5% for 7 days
+              because  firing(other) strength 80%
+              because  sum(lapsed_customers, 28 days) >= 100
+            rule other
+              when     active_customers > 0
+              because  active_customers > 5 en "Some"
+            """);
+        var causes = rules.Evaluate(Falling(), Start.AddDays(75)).Warnings.Single(w => w.RuleId is "falling").Causes;
+        Assert.Equal((string[])["other", "the sum of lapsed customers over 28 days is at least 100"], causes.Select(c => c.Text["en"]), StringComparer.Ordinal);
+        Assert.Equal("other, 失効顧客数の28日の合計が100以上である", string.Join(", ", causes.Select(c => c.Text["ja"])));
+    }
+
     [Theory]
     [InlineData(20, RuleState.NotEvaluated)]
     [InlineData(75, RuleState.Opened)]

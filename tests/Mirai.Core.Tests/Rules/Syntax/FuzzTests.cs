@@ -24,6 +24,22 @@ public class FuzzTests
         Assert.Empty(report.Findings.Select(found => $"{found.Number}: {found.What}\n{found.Text}"));
     }
 
+    [Fact]
+    public void Evaluate_OfTwentyThousandTexts_NeverThrowsAndNeverHangs()
+    {
+        var texts = new RuleFuzzTexts(new RuleTextMutator(Corpus, seed: 20_261_122), seed: 20_261_122);
+        var report = new FuzzRun(texts, new EvaluationTarget()) { Patience = TimeSpan.FromSeconds(2) }.Run(0, 20_000);
+        Assert.Empty(report.Findings.Select(found => $"{found.Number}: {found.What}\n{found.Text}"));
+    }
+
+    [Fact]
+    public void RuleTexts_OfTheEvaluator_AreOftenSound()
+    {
+        var texts = new RuleFuzzTexts(new RuleTextMutator(Corpus, seed: 1), seed: 1);
+        var options = RuleSetOptions.Default with { Vocabulary = RuleFuzzFigures.Vocabulary };
+        Assert.InRange(Enumerable.Range(0, 1_000).Count(number => RuleSet.TryParse(texts.Text(number), options, out _, out _)), 400, 800);
+    }
+
     [Theory]
     [InlineData("(")]
     [InlineData("[")]
