@@ -53,7 +53,8 @@ internal sealed class SheetSetting
     public string TitleOf(RuleResult result)
     {
         var (title, part) = (Text(result.Title), PartOf(result.Part));
-        return result.Part.IsWhole || title.Contains(part, StringComparison.Ordinal) ? title : $"{title} ({part})";
+        var isNamed = title.Contains(part, StringComparison.Ordinal) || title.Contains(result.Part.Label(Shared.Language), StringComparison.Ordinal);
+        return result.Part.IsWhole || isNamed ? title : $"{title} ({part})";
     }
 
     /// <summary>A part of the customers in words.</summary>
