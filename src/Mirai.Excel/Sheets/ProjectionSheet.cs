@@ -129,7 +129,7 @@ internal sealed class ProjectionSheet(SheetSetting setting)
             (3, ChartColors.Band, LineLook.Dotted), (4, ChartColors.Band, LineLook.Dotted),
         ];
         var days = DataSheet.Column(months, 0);
-        _grid.Charts.Add(new ChartSpec
+        setting.Draw(_grid, new ChartSpec
         {
             Kind = ChartKind.Line, Title = title, Room = SheetPage.Room(row, column, columns, ChartRows),
             Series = [.. lines.Select(line => new DrawnSeries(DataSheet.Name(months, first + line.Offset), days, DataSheet.Column(months, first + line.Offset), line.Color, line.Look))],

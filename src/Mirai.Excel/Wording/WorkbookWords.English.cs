@@ -70,6 +70,7 @@ internal sealed partial record WorkbookWords
         Incomplete = "(incomplete)",
         IncompleteNote = "* and grey: too little history lies before the day, so the figure is incomplete.",
         IsComplete = "Complete",
+        NoChart = "{0}: too little history to draw yet.",
         TooShort = "The history is too short for this table.",
 
         Because = "Because: ",

@@ -70,6 +70,7 @@ internal sealed partial record WorkbookWords
         Incomplete = "(参考)",
         IncompleteNote = "*付きの灰色の数値は、それ以前の履歴が足りないため参考値です。",
         IsComplete = "完全",
+        NoChart = "{0}: グラフを描くには履歴が足りません。",
         TooShort = "この表を作るには履歴の期間が足りません。",
 
         Because = "主因: ",

@@ -67,6 +67,7 @@ internal sealed partial record WorkbookWords
     public required string Incomplete { get; init; }
     public required string IncompleteNote { get; init; }
     public required string IsComplete { get; init; }
+    public required string NoChart { get; init; }
     public required string TooShort { get; init; }
 
     public required string Because { get; init; }
