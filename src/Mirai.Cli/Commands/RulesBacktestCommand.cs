@@ -45,7 +45,7 @@ internal sealed class RulesBacktestCommand : ToolCommand
         using var purchases = _rules.NeededPurchases(run);
         var days = DaysOf(run, purchases);
         var figures = new CustomerFigures(purchases.Analysis);
-        var options = _rules.Options(run, figures);
+        var options = RuleInput.Options(run, figures);
         var rules = _rules.Rules(run, sources, options);
         sweep?.Check(run, _sweep, rules);
         var tables = new BacktestTables(texts, format == OutputFormat.Table);

@@ -35,7 +35,7 @@ internal sealed class RulesCheckCommand : ToolCommand
         var format = _output.Format(run, OutputFormat.Table);
         var sources = _rules.Sources(run);
         using var purchases = _rules.Purchases(run);
-        var isSound = RuleSet.TryParse(sources, _rules.Options(run, purchases is null ? null : new CustomerFigures(purchases.Analysis)), out var rules, out var findings);
+        var isSound = RuleSet.TryParse(sources, RuleInput.Options(run, purchases is null ? null : new CustomerFigures(purchases.Analysis)), out var rules, out var findings);
         if (!isSound) run.ExitCode = ExitCode.WrongInput;
         switch (format)
         {

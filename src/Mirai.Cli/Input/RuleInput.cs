@@ -37,7 +37,7 @@ internal sealed class RuleInput
     public PurchaseInput NeededPurchases(CommandRun run) => Purchases(run) ?? throw new WrongInputException(run.Texts.Messages.OptionNeeded(_purchases.Name));
 
     /// <summary>What the names in rules can mean: what the purchases have, else the built-in measures and any dimension.</summary>
-    public RuleSetOptions Options(CommandRun run, CustomerFigures? figures) => RuleSetOptions.Default with
+    public static RuleSetOptions Options(CommandRun run, CustomerFigures? figures) => RuleSetOptions.Default with
     {
         Vocabulary = figures is null ? RuleVocabulary.Of(MeasureCatalog.BuiltIn, InputSettings.Currency(run).Code) : RuleVocabulary.Of(figures),
     };
