@@ -62,6 +62,14 @@ internal sealed record ChartSpec
     /// <summary>The kind.</summary>
     public required ChartKind Kind { get; init; }
 
+    /// <summary>Whether there is enough to draw: for a line two points, minima and bands beside it not counted; for all else one number.</summary>
+    public bool IsDrawable => Kind switch
+    {
+        ChartKind.Line => Series.Any(series => series.Look != LineLook.Dashed && Numbers(series) >= 2),
+        ChartKind.Column => Numbers(Series[0]) > 0,
+        _ => Series.Any(series => Numbers(series) > 0),
+    };
+
     /// <summary>What it shows.</summary>
     public required string Title { get; init; }
 
@@ -91,4 +99,6 @@ internal sealed record ChartSpec
 
     /// <summary>Where it ends; <see langword="null"/> to let it fit the values.</summary>
     public double? Greatest { get; init; }
+
+    private static int Numbers(DrawnSeries series) => series.Values.Cells.Count(cell => cell.Number is not null);
 }

@@ -32,7 +32,7 @@ internal static class ConditionalFormats
         new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Min },
         new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Percentile, Val = "50" },
         new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Max },
-        new Color { Rgb = "FFFFFFFF" }, new Color { Rgb = "FFB9D3EC" }, new Color { Rgb = "FF2C6DB2" }))
+        new Color { Rgb = "FFFFFFFF" }, new Color { Rgb = "FFCFE1F3" }, new Color { Rgb = "FF7BABDA" }))
     {
         Type = ConditionalFormatValues.ColorScale,
     };

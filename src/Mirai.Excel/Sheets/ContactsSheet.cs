@@ -63,7 +63,7 @@ internal sealed class ContactsSheet(SheetSetting setting)
         Chart(words.RetentionRate, 8, NumberFormats.WholePercent, ChartColors.New, 5, 6);
         page.Skip(ChartRows + 1);
 
-        void Chart(string title, int column, string format, string color, int first, int columns) => _grid.Charts.Add(new ChartSpec
+        void Chart(string title, int column, string format, string color, int first, int columns) => setting.Draw(_grid, new ChartSpec
         {
             Kind = ChartKind.Column, Title = title, Room = SheetPage.Room(page.Row, first, columns, ChartRows),
             Series = [new DrawnSeries(DataSheet.Name(placed, column), DataSheet.Column(placed, 0), DataSheet.Column(placed, column), color)],

@@ -61,7 +61,7 @@ internal sealed class CustomersSheet(SheetSetting setting, DataSheet data)
         var terms = table.Rows.Count;
         table.Add(FigureCells.Text(words.WholeChange, TextTone.Strong), setting.Cells.PeopleChange(attribution.Change), FigureCells.Number(attribution.Change, "+#,##0.00;-#,##0.00;0.00"));
         var placed = page.Table(table);
-        _grid.Charts.Add(new ChartSpec
+        setting.Draw(_grid, new ChartSpec
         {
             Kind = ChartKind.Column, Title = words.AttributionTitle, Room = SheetPage.Room(row, 5, 8, 11),
             Series =
@@ -102,8 +102,8 @@ internal sealed class CustomersSheet(SheetSetting setting, DataSheet data)
     private void Charts(SheetPage page)
     {
         page.Begin();
-        _grid.Charts.Add(HistoryChart.Flow(setting, data, SheetPage.Room(page.Row, 1, 5, ChartRows)));
-        _grid.Charts.Add(HistoryChart.Of(setting, data, 2, SheetPage.Room(page.Row, 6, 7, ChartRows)));
+        setting.Draw(_grid, HistoryChart.Flow(setting, data, SheetPage.Room(page.Row, 1, 5, ChartRows)));
+        setting.Draw(_grid, HistoryChart.Of(setting, data, 2, SheetPage.Room(page.Row, 6, 7, ChartRows)));
         page.Skip(ChartRows + 1);
     }
 
@@ -128,7 +128,7 @@ internal sealed class CustomersSheet(SheetSetting setting, DataSheet data)
         }
 
         var placed = page.Table(table);
-        _grid.Charts.Add(new ChartSpec
+        setting.Draw(_grid, new ChartSpec
         {
             Kind = ChartKind.Column, Title = WorkbookWords.Fill(words.SecondPurchasesChart, months[0].WithinDays),
             Room = SheetPage.Room(row, 6, 7, ChartRows),

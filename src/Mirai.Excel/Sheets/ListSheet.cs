@@ -52,8 +52,8 @@ internal sealed class ListSheet(SheetSetting setting, DataSheet data)
     private void Charts(SheetPage page)
     {
         page.Begin();
-        _grid.Charts.Add(HistoryChart.Of(setting, data, 0, SheetPage.Room(page.Row, 1, 3, ChartRows)));
-        _grid.Charts.Add(HistoryChart.Of(setting, data, 1, SheetPage.Room(page.Row, 4, 4, ChartRows)));
+        setting.Draw(_grid, HistoryChart.Of(setting, data, 0, SheetPage.Room(page.Row, 1, 3, ChartRows)));
+        setting.Draw(_grid, HistoryChart.Of(setting, data, 1, SheetPage.Room(page.Row, 4, 4, ChartRows)));
         page.Skip(ChartRows + 1);
     }
 

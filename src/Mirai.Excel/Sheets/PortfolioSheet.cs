@@ -72,7 +72,7 @@ internal sealed class PortfolioSheet(SheetSetting setting)
 
         if (bubbles.Count == 0) return;
         page.Begin();
-        _grid.Charts.Add(new ChartSpec
+        setting.Draw(_grid, new ChartSpec
         {
             Kind = ChartKind.Bubble, Title = setting.Words.BubbleChart, Room = SheetPage.Room(page.Row, 1, PageColumns, ChartRows), Series = bubbles,
             ValueFormat = setting.Formats.Money, AcrossTitle = setting.Words.TenureDays, ValueTitle = setting.Words.MeanSpend,

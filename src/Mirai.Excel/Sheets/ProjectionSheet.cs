@@ -48,7 +48,10 @@ internal sealed class ProjectionSheet(SheetSetting setting)
         var words = setting.Words;
         page.Heading(words.MethodTitle);
         page.Note(WorkbookWords.Fill(words.MethodPattern, words.Of(forecast.Method), words.Of(forecast.Reason)), TextTone.Body);
-        if (forecast.Explanation.Length > 0) page.Note(forecast.Explanation);
+        if (forecast.BackTest.Standings.FirstOrDefault(standing => standing.Method == forecast.Method) is { } own)
+            page.Note(WorkbookWords.Fill(words.StandingPattern, own.RelativeError, forecast.BackTest.Standings.Count));
+        if (setting.Shared.Language is not "ja" && forecast.Explanation.Length > 0) page.Note(forecast.Explanation); // It is written in English only.
+        foreach (var (method, why) in forecast.BackTest.Refusals.OrderBy(refusal => refusal.Key)) page.Note($"{words.Of(method)}: {why}");
         page.Skip();
     }
 
@@ -126,7 +129,7 @@ internal sealed class ProjectionSheet(SheetSetting setting)
             (3, ChartColors.Band, LineLook.Dotted), (4, ChartColors.Band, LineLook.Dotted),
         ];
         var days = DataSheet.Column(months, 0);
-        _grid.Charts.Add(new ChartSpec
+        setting.Draw(_grid, new ChartSpec
         {
             Kind = ChartKind.Line, Title = title, Room = SheetPage.Room(row, column, columns, ChartRows),
             Series = [.. lines.Select(line => new DrawnSeries(DataSheet.Name(months, first + line.Offset), days, DataSheet.Column(months, first + line.Offset), line.Color, line.Look))],

@@ -80,7 +80,7 @@ internal sealed class PurchasesSheet(SheetSetting setting)
         var placed = page.Table(table);
         page.Skip();
         var parts = new GridRange(placed.FirstRow + 1, 1, 6);
-        _grid.Charts.Add(new ChartSpec
+        setting.Draw(_grid, new ChartSpec
         {
             Kind = ChartKind.Column, Title = words.ExplanationTitle, Room = SheetPage.Room(page.Row, 1, PageColumns, ChartRows),
             Series =

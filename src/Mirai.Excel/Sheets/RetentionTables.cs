@@ -47,7 +47,7 @@ internal sealed class RetentionTables(SheetSetting setting, DataSheet data)
         var placed = page.Table(table);
         var series = new List<DrawnSeries> { new(DataSheet.Name(placed, 3), DataSheet.Column(placed, 0), DataSheet.Column(placed, 3), ChartColors.Main) };
         if (hasMinimum) series.Add(new DrawnSeries(DataSheet.Name(placed, 4), DataSheet.Column(placed, 0), DataSheet.Column(placed, 4), ChartColors.Reference));
-        page.Grid.Charts.Add(new ChartSpec
+        setting.Draw(page.Grid, new ChartSpec
         {
             Kind = ChartKind.Column, Title = hasMinimum ? words.RetentionByYearChart : words.RetentionByCountChart, Room = SheetPage.Room(row, 8, 5, ChartRows),
             Series = series, ValueFormat = NumberFormats.WholePercent, Least = 0, Greatest = 1,
@@ -66,7 +66,7 @@ internal sealed class RetentionTables(SheetSetting setting, DataSheet data)
             lines.Add(new DrawnSeries(DataSheet.Name(table, column), days, DataSheet.Column(table, column), ChartColors.Series[(column - 1) % ChartColors.Series.Count]));
         lines.Add(new DrawnSeries(DataSheet.Name(table, last - 1), days, DataSheet.Column(table, last - 1), ChartColors.Main, LineLook.Dashed));
         lines.Add(new DrawnSeries(DataSheet.Name(table, last), days, DataSheet.Column(table, last), ChartColors.Lost, LineLook.Dashed));
-        page.Grid.Charts.Add(new ChartSpec
+        setting.Draw(page.Grid, new ChartSpec
         {
             Kind = ChartKind.Line, Title = setting.Words.RetentionCourseChart, Room = SheetPage.Room(page.Row, 1, page.Columns, ChartRows + 4),
             Series = lines, ValueFormat = NumberFormats.WholePercent, IsByDay = true, Greatest = 1,

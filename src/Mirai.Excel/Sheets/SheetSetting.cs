@@ -1,4 +1,5 @@
 using Mirai.Diagnosis;
+using Mirai.Excel.Charts;
 using Mirai.Excel.Grid;
 using Mirai.Excel.Wording;
 using Mirai.Model;
@@ -52,7 +53,8 @@ internal sealed class SheetSetting
     public string TitleOf(RuleResult result)
     {
         var (title, part) = (Text(result.Title), PartOf(result.Part));
-        return result.Part.IsWhole || title.Contains(part, StringComparison.Ordinal) ? title : $"{title} ({part})";
+        var isNamed = title.Contains(part, StringComparison.Ordinal) || title.Contains(result.Part.Label(Shared.Language), StringComparison.Ordinal);
+        return result.Part.IsWhole || isNamed ? title : $"{title} ({part})";
     }
 
     /// <summary>A part of the customers in words.</summary>
@@ -70,6 +72,13 @@ internal sealed class SheetSetting
 
     /// <summary>A period of days: 2024-01-01 - 2024-12-31.</summary>
     public static string Text(DayRange days) => $"{ExcelDay.Text(days.First)} - {ExcelDay.Text(days.Last)}";
+
+    /// <summary>Puts a chart on a sheet; where there is nothing to draw yet, a sentence in its place.</summary>
+    public void Draw(SheetGrid grid, ChartSpec chart)
+    {
+        if (chart.IsDrawable) grid.Charts.Add(chart);
+        else grid[chart.Room.Row, chart.Room.Column] = GridCell.Of(WorkbookWords.Fill(Words.NoChart, chart.Title), new CellLook(TextTone.Faint));
+    }
 
     /// <summary>A page with title and subtitle.</summary>
     public SheetPage Page(SheetGrid grid, int columns, string title) => new(grid, columns, title, Subtitle);

@@ -124,8 +124,8 @@ internal sealed class SummarySheet(SheetSetting setting, DataSheet data, Warning
     private void Charts(SheetPage page)
     {
         page.Begin();
-        _grid.Charts.Add(HistoryChart.Of(setting, data, 0, SheetPage.Room(page.Row, 1, PageColumns / 2, ChartRows)));
-        _grid.Charts.Add(HistoryChart.Flow(setting, data, SheetPage.Room(page.Row, 1 + (PageColumns / 2), PageColumns / 2, ChartRows)));
+        setting.Draw(_grid, HistoryChart.Of(setting, data, 0, SheetPage.Room(page.Row, 1, PageColumns / 2, ChartRows)));
+        setting.Draw(_grid, HistoryChart.Flow(setting, data, SheetPage.Room(page.Row, 1 + (PageColumns / 2), PageColumns / 2, ChartRows)));
         page.Skip(ChartRows + 1);
     }
 

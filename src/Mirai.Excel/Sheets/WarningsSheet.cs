@@ -130,7 +130,7 @@ internal sealed class WarningsSheet
             var column = 1 + (drawn % (PageColumns / ChartColumns) * ChartColumns);
             if (drawn > 0 && column == 1) _page.Skip(ChartRows + 1);
             drawn++;
-            Grid.Charts.Add(new ChartSpec
+            _setting.Draw(Grid, new ChartSpec
             {
                 Kind = ChartKind.Line,
                 Title = _setting.Text(warning.Evidence[i].Label),

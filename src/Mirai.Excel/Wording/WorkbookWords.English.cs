@@ -70,6 +70,7 @@ internal sealed partial record WorkbookWords
         Incomplete = "(incomplete)",
         IncompleteNote = "* and grey: too little history lies before the day, so the figure is incomplete.",
         IsComplete = "Complete",
+        NoChart = "{0}: too little history to draw yet.",
         TooShort = "The history is too short for this table.",
 
         Because = "Because: ",
@@ -217,6 +218,7 @@ internal sealed partial record WorkbookWords
         MonthlySales = "Sales by month",
         MethodTitle = "How it is forecast",
         MethodPattern = "{0}: {1}.",
+        StandingPattern = "In the back-test its error was {0:0.00} of that of saying the last value again; {1} ways were compared.",
         BackTestTitle = "How such forecasts have done",
         BackTestPattern = "Forecast from the ends of {0} earlier months, knowing nothing after them. All ways over all months, and the chosen one by months ahead.",
         NoBackTest = "The history is too short for a back-test.",

@@ -70,6 +70,7 @@ internal sealed partial record WorkbookWords
         Incomplete = "(参考)",
         IncompleteNote = "*付きの灰色の数値は、それ以前の履歴が足りないため参考値です。",
         IsComplete = "完全",
+        NoChart = "{0}: グラフを描くには履歴が足りません。",
         TooShort = "この表を作るには履歴の期間が足りません。",
 
         Because = "主因: ",
@@ -217,6 +218,7 @@ internal sealed partial record WorkbookWords
         MonthlySales = "月別売上",
         MethodTitle = "予測の方法",
         MethodPattern = "{0}: {1}。",
+        StandingPattern = "過去検証での誤差は、直近値をそのまま使う方法の{0:0.00}倍でした({1}通りの方法を比較)。",
         BackTestTitle = "過去の予測の成績",
         BackTestPattern = "過去{0}か月の月末から、その後を知らずに予測した場合の成績です。全方法の全期間と、採用した方法の期間別を示します。",
         NoBackTest = "過去検証をするには履歴の期間が足りません。",

@@ -67,6 +67,7 @@ internal sealed partial record WorkbookWords
     public required string Incomplete { get; init; }
     public required string IncompleteNote { get; init; }
     public required string IsComplete { get; init; }
+    public required string NoChart { get; init; }
     public required string TooShort { get; init; }
 
     public required string Because { get; init; }
@@ -214,6 +215,7 @@ internal sealed partial record WorkbookWords
     public required string MonthlySales { get; init; }
     public required string MethodTitle { get; init; }
     public required string MethodPattern { get; init; }
+    public required string StandingPattern { get; init; }
     public required string BackTestTitle { get; init; }
     public required string BackTestPattern { get; init; }
     public required string NoBackTest { get; init; }
