@@ -6,7 +6,7 @@ namespace Mirai.Cli.Output;
 internal static class ScreenOutput
 {
     private const int Gap = 2;
-    private const int LongestCell = 60;
+    private const int LongestCell = 120;
 
     /// <summary>Writes all of the table; the stream stays open.</summary>
     public static void Write(DataTable table, PageSetting setting, Stream stream, CancellationToken cancellationToken)

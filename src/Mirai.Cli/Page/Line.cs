@@ -28,9 +28,6 @@ internal enum Tone
 /// <summary>A line of a page, put together piece by piece. Widths are those of a terminal: a Japanese character takes two columns.</summary>
 internal sealed class Line
 {
-    /// <summary>A blank at which no line is broken; shown as any other.</summary>
-    public const char FixedBlank = '\u00A0';
-
     private readonly List<(string Text, Tone Tone)> _pieces = [];
 
     /// <summary>The pieces in order.</summary>
@@ -131,13 +128,12 @@ internal sealed class Block
     public Block Heading(string text, string remark = "") =>
         Add(new Line().Add(text, Tone.Accent).Add(remark.Length == 0 ? "" : "  " + remark, Tone.Faint));
 
-    /// <summary>Adds a text in lines of at most so many columns, broken at blanks that are not fixed, or anywhere in Japanese.</summary>
+    /// <summary>Adds a text in lines of at most so many columns, broken at blanks, or anywhere in Japanese.</summary>
     public Block Text(string text, int width, string indent = "", Tone tone = Tone.Plain)
     {
         var line = new Line();
-        foreach (var piece in Words(HarmlessText.Of(text)))
+        foreach (var word in Words(HarmlessText.Of(text)))
         {
-            var word = piece.Replace(Line.FixedBlank, ' ');
             if (line.Width > indent.Length && line.Width + Line.WidthOf(word.TrimEnd()) > width)
             {
                 Add(line);
@@ -149,6 +145,31 @@ internal sealed class Block
         }
 
         return line.Width > 0 ? Add(line) : this;
+    }
+
+    /// <summary>Adds a list in lines of at most so many columns, broken between its items only.</summary>
+    /// <param name="head">What stands before the first item.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="separator">What stands between two of them.</param>
+    /// <param name="width">The columns there are.</param>
+    /// <param name="indent">What stands before every line.</param>
+    /// <param name="tone">How it stands out.</param>
+    public Block List(string head, IReadOnlyList<string> items, string separator, int width, string indent, Tone tone)
+    {
+        var line = Line.Of(indent).Add(head, tone);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = i < items.Count - 1 ? items[i] + separator : items[i];
+            if (i > 0 && line.Width + Line.WidthOf(item.TrimEnd()) > width)
+            {
+                Add(line);
+                line = Line.Of(indent);
+            }
+
+            line.Add(item, tone);
+        }
+
+        return Add(line);
     }
 
     /// <summary>Words with the blanks behind them; a wide character is a word of its own, with the mark that follows it.</summary>

@@ -129,8 +129,8 @@ internal sealed class WarningList(DiagnosisReport report, PageSetting setting, i
     {
         var rows = drill.Rows.Where(row => double.IsFinite(row.Amount)).Take(MostDrillRows).ToList();
         if (rows.Count == 0) return;
-        var parts = rows.Select(row => $"{Line.Clip(Words.OfValue(drill.Dimension, row.Segment), LongestName)} {row.Text[Language]}".Replace(' ', Line.FixedBlank));
-        block.Text($"{_texts.Drill(Words.OfSegment(drill.Dimension))}: {string.Join(", ", parts)}", width - 2, indent, Tone.Faint);
+        var parts = rows.ConvertAll(row => $"{Line.Clip(Words.OfValue(drill.Dimension, row.Segment), LongestName)} {row.Text[Language]}");
+        block.List($"{_texts.Drill(Words.OfSegment(drill.Dimension))}: ", parts, Language is "ja" ? "、" : ", ", width - 2, indent, Tone.Faint);
     }
 
     private void Undecided(Block block)

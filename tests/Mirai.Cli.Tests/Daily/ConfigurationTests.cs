@@ -183,7 +183,7 @@ public partial class ConfigurationTests
     {
         const string Sample = "samples/mirai.toml";
         var configuration = RunConfiguration.Parse(File.ReadAllText(Path.Combine(Tool.Root, Sample)), Path.Combine(Tool.Root, Sample), Texts.Default);
-        Assert.All(configuration.Purchases.Append(configuration.Input.Attributes!).Concat(configuration.Diagnosis.Rules), file => Assert.True(File.Exists(file), file));
+        Assert.All(configuration.Purchases.Append(configuration.Input.Attributes!).Concat(configuration.Diagnosis.Rules), file => Assert.NotEmpty(Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file))));
     }
 
     [GeneratedRegex(@"(?m)^# (?<setting>[a-z_]+ = )", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
