@@ -76,7 +76,7 @@ internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting,
                 var figure = figureOf(outlook.Points[i]);
                 line.EndAt(label + ((i + 2) * step), text(figure.Value), Tone.Strong);
                 low.EndAt(label + ((i + 2) * step), text(figure.Band80.Low), Tone.Faint);
-                high.EndAt(label + ((i + 2) * step), "- " + text(figure.Band80.High), Tone.Faint);
+                high.EndAt(label + ((i + 2) * step), (setting.Texts.Language is "ja" ? "~ " : "to ") + text(figure.Band80.High), Tone.Faint);
             }
 
             block.Add(line).Add(low).Add(high);

@@ -17,7 +17,7 @@ internal static class JapaneseForecast
         Lapsed = "失効",
         Sales = "売上",
         MonthlySales = "月間売上",
-        Band80 = "80%の幅",
+        Band80 = "80%の範囲",
         Month = "期末",
         Year = "期末",
         NameOf = NameOf,
@@ -40,7 +40,7 @@ internal static class JapaneseForecast
             0 => "新規客はないものとします。",
             { } number => string.Create(CultureInfo.InvariantCulture, $"新規客は年{number:N0}人とします。"),
         },
-        Bands = "網かけは、5回に4回は実績が入るように求めた幅です。",
+        Bands = "網かけは、5回に4回は実績が入るように求めた範囲です。",
         TooShort = "データが短く、検証できません。18か月を超えるデータ(--from-start では9か月程度)が必要です。",
         MonthsAhead = "何か月先",
         InMonths = months => $"{months}か月先",
@@ -51,12 +51,12 @@ internal static class JapaneseForecast
         Wape = "誤差",
         Mase = "MASE",
         Bias = "偏り",
-        Held80 = "80%幅内",
-        Held95 = "95%幅内",
+        Held80 = "80%範囲内",
+        Held95 = "95%範囲内",
         RelativeError = "直近値に対する誤差の比",
         Origins = (horizon, origins, months) => $"直近{origins}か月の各月末から、{horizon}か月先までを予測。各{months}件。",
         CannotForecast = (method, reason) => $"{method}では予測できません: {reason}",
-        ErrorNote = "誤差は、誤差の絶対値の合計 ÷ 実績の合計。偏りは符号付きで同じもの。MASEは、1か月先を直近値で予測した場合の誤差との比です。幅内は、実績が幅に入った割合。組合せは、コホートと確率モデルの平均です。",
+        ErrorNote = "誤差は、誤差の絶対値の合計 ÷ 実績の合計。偏りは符号付きで同じもの。MASEは、1か月先を直近値で予測した場合の誤差との比です。範囲内は、実績が範囲に入った割合。組合せは、コホートと確率モデルの平均です。",
     };
 
     private static string NameOf(ForecastMethod method) => method switch

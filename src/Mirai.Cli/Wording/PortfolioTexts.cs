@@ -12,5 +12,5 @@ internal sealed record PortfolioTexts(string Group, string Active, string Cumula
     public static PortfolioTexts English { get; } = new("portfolio", "active", "cumulative sales", "mean tenure, days", "mean spend");
 
     /// <summary>In Japanese.</summary>
-    public static PortfolioTexts Japanese { get; } = new("ポートフォリオ", "稼働", "累計売上", "平均在籍日数", "平均累計購入額");
+    public static PortfolioTexts Japanese { get; } = new("ポートフォリオ", "稼働", "累計売上", "平均在籍日数", "平均累計購買額");
 }

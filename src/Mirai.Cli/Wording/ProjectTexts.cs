@@ -51,7 +51,7 @@ internal sealed record ProjectTexts
         Acquired = "獲得",
         Active = "稼働顧客数",
         Sales = "年商",
-        PerCustomer = "1人当り",
+        PerCustomer = "1人当たり",
         Multiple = "年商倍率",
         Against = name => $"対 {name}",
         Peaks = (active, sales) => active == sales

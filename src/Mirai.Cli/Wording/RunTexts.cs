@@ -38,7 +38,7 @@ internal sealed record RunTexts
     public static RunTexts Japanese { get; } = new()
     {
         ConfigurationNeeded = "設定ファイルを指定してください。「mirai run --init」で作れます。",
-        InTheWay = file => $"{file} はすでにあります。何も書きませんでした。別の名前にするか、先に移してください。",
+        InTheWay = file => $"{file} はすでにあります。何も書きませんでした。別の名前を指定するか、先に移動または削除してください。",
         InitWritten = file => $"書き出しました: {file}。サンプル(mirai sample --out samples)でそのまま動きます。[input] を自社のファイルに変えて、mirai run {file} で実行してください。",
         AnotherRun = folder => $"{folder} には別の実行が書き込み中です。何もしませんでした。",
         CannotRemove = text => $"古いファイルを消せませんでした: {text}",

@@ -209,6 +209,7 @@ public sealed class AskingExampleTests(ExampleCompany company) : IClassFixture<E
 
     private static (long Active, Share Retention, SalesExplanation Why, SegmentRow Best) Headlines(DbDataReader reader)
     {
+        var told = new List<string>();
         // snippet: readme
         using var history = Purchases.Load(reader).History;           // any DbDataReader; columns are known by their English or Japanese names
         var customers = new CustomerAnalysis(history);
@@ -218,10 +219,11 @@ public sealed class AskingExampleTests(ExampleCompany company) : IClassFixture<E
         Share retention = customers.RetentionRate(today).Overall;     // keeps its evidence: so many of so many
         var everyDay = customers.Daily(CustomerMeasures.ActiveCustomers, SalesMeasures.AnnualLtv);
         var why = customers.Explain(today.AddYears(-1), today);       // change of sales = customers + frequency + order value + returns
-        var best = customers.Segments(Segment.Decile, today).Rows[0];
+        foreach (var warning in customers.Diagnose(today).Rules.Warnings)   // the gravest first, with causes and evidence
+            told.Add($"{warning.Severity}: {warning.Message["en"]}");
         // end
         Assert.Equal(active, everyDay[0].Count(today));
-        return (active, retention, why, best);
+        return (active, retention, why, customers.Segments(Segment.Decile, today).Rows[0]);
     }
 
     private sealed class Fractions(List<double> told) : IProgress<double>

@@ -25,6 +25,7 @@ public sealed class RulesPageTests
         { "docs/rules-language.md", 10 },
         { "docs/ja/rules-language.md", 10 },
         { "docs/ja/diagnosis.md", 3 },
+        { "README.md", 1 },
         { "README.ja.md", 1 },
     };
 
@@ -57,6 +58,7 @@ public sealed class RulesPageTests
     [Theory]
     [InlineData("docs/rules-language.md")]
     [InlineData("docs/ja/rules-language.md")]
+    [InlineData("README.md")]
     [InlineData("README.ja.md")]
     public void Rule_OfThePagesBeginning_HasSixLines(string page) => Assert.Equal(6, Pieces(page)[0].TrimEnd('\n').Split('\n').Length);
 
