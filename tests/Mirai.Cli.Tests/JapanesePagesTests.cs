@@ -28,11 +28,11 @@ public partial class JapanesePagesTests
     public void Configurations_OfTheJapanesePage_AreRead()
     {
         var page = File.ReadAllText(Path.Combine(Tool.Root, "docs", "ja", "daily-run.md")).ReplaceLineEndings("\n");
-        var configurations = TomlBlock().Matches(page).Select(match => RunConfiguration.Parse(match.Groups[1].Value, "mirai.toml", JapaneseTexts.All)).ToList();
+        var configurations = TomlBlock().Matches(page).Select(match => RunConfiguration.Parse(match.Groups["text"].Value, "mirai.toml", JapaneseTexts.All)).ToList();
         Assert.NotEmpty(configurations);
         Assert.All(configurations, configuration => Assert.Equal("ja", configuration.Output.Language));
     }
 
-    [GeneratedRegex("(?s)```toml\n(.*?)```", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("(?s)```toml\n(?<text>.*?)```", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex TomlBlock();
 }

@@ -115,8 +115,7 @@ public partial class ConfigurationTests
             """,
             "/etc/mirai/mirai.toml",
             Texts.Default);
-        var folder = Path.GetFullPath("/etc/mirai");
-        string In(string name) => Path.Combine(folder, name);
+        string In(string name) => Path.Combine(Path.GetFullPath("/etc/mirai"), name);
         Assert.Equal([In("a.csv"), "/b/*.csv"], configuration.Purchases, StringComparer.Ordinal);
         var input = configuration.Input;
         Assert.Equal(ColumnMap.Parse("customer=\"A \"\"quoted\"\" header\",day=2,amount=Sum,discount=-,store=Shop"), input.Csv.Columns);
@@ -133,7 +132,7 @@ public partial class ConfigurationTests
         Assert.Equal(new OutputSetup(In("out"), false, false, In("kept/days.db"), "ja", 30), configuration.Output);
         Assert.Equal((WarningLevel.Critical, true), (configuration.Alert.FailOn!.Value, configuration.Alert.FailOnRuleErrors));
         Assert.Equal(["python3", "notify.py"], configuration.Alert.OnWarning!.Command, StringComparer.Ordinal);
-        Assert.Equal((false, folder, 5), (configuration.Alert.OnWarning.IsForShell, configuration.Alert.OnWarning.Folder, configuration.Alert.OnWarning.LimitSeconds));
+        Assert.Equal((false, In(""), 5), (configuration.Alert.OnWarning.IsForShell, Path.Combine(configuration.Alert.OnWarning.Folder, ""), configuration.Alert.OnWarning.LimitSeconds));
     }
 
     [Fact]
