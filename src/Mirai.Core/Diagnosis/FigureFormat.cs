@@ -35,7 +35,7 @@ public sealed class FigureFormat(DiagnosisWords words, Currency currency)
             MeasureUnit.Money => Money(value.Exact ?? InRange(number)),
             MeasureUnit.MoneyPerCustomer or MeasureUnit.MoneyPerPurchase => Money(InRange(number)),
             MeasureUnit.Percentage => Percentage(number),
-            _ => number.ToString("N2", CultureInfo.InvariantCulture),
+            _ => TwoDecimals(number),
         };
     }
 
@@ -49,7 +49,7 @@ public sealed class FigureFormat(DiagnosisWords words, Currency currency)
             MeasureUnit.Customers or MeasureUnit.Purchases or MeasureUnit.Contacts => CountChange((decimal)change),
             MeasureUnit.Money or MeasureUnit.MoneyPerCustomer or MeasureUnit.MoneyPerPurchase => MoneyChange(InRange(change)),
             MeasureUnit.Percentage => Points(change),
-            _ => Sign((decimal)change) + Math.Abs(change).ToString("N2", CultureInfo.InvariantCulture),
+            _ => (change > 0 ? "+" : "") + TwoDecimals(change),
         };
     }
 
@@ -83,6 +83,8 @@ public sealed class FigureFormat(DiagnosisWords words, Currency currency)
 
     /// <summary>A difference of two fractions in points, with its sign.</summary>
     public string Points(double difference) => SignedOneDecimal(difference * 100) + PointUnit;
+
+    private static string TwoDecimals(double number) => (Math.Round(number, 2) + 0.0).ToString("N2", CultureInfo.InvariantCulture); // + 0.0: no minus before zero.
 
     private static decimal InRange(double number) => (decimal)Math.Clamp(number, -1e27, 1e27);
 
