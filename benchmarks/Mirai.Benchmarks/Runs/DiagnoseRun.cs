@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text;
 using Mirai.Diagnosis;
+using Mirai.Excel;
+using Mirai.Html;
 using Mirai.Measures;
 using Mirai.Model;
 using Mirai.Projection;
+using Mirai.Sqlite;
 
 namespace Mirai.Benchmarks;
 
-/// <summary>A day's diagnosis of a large history: reading, measures, rules, tables, fit, forecast and JSON, each on its own.</summary>
+/// <summary>A day's diagnosis of a large history: reading, measures, rules, tables, fit, forecast and every output, each on its own.</summary>
 internal sealed class DiagnoseRun(RunOptions options)
 {
     private readonly StringBuilder _table = new("| step | s | cpu, s |\n|---|---|---|\n");
@@ -33,12 +36,7 @@ internal sealed class DiagnoseRun(RunOptions options)
         Timed("fit of MBG/NBD and Gamma-Gamma", () => (analysis.FitPurchases(), analysis.FitSpend()));
         var forecast = ForecastOptions.Default with { AsOf = history.Days.Last };
         Timed("forecast", () => analysis.Forecast(Period.Years(5), forecast));
-        using var json = new MemoryStream();
-        Timed("JSON", () =>
-        {
-            report.WriteJson(json);
-            return json.Length;
-        });
+        Outputs(analysis.Diagnose(history.Days.Last));
 
         var ratio = diagnosing.WallSeconds / (reading.WallSeconds + computing.WallSeconds);
         var text = string.Create(
@@ -46,6 +44,29 @@ internal sealed class DiagnoseRun(RunOptions options)
             $"# A day's diagnosis\n\n{Machine.Describe()}. {history.CustomerCount:N0} customers, {history.PurchaseCount:N0} purchases, {report.Settings.RuleCount} rules, verdict {report.Verdict}, {report.Rules.Warnings.Count} warnings.\n\n{_table}\nRules and tables: {ratio:0.00} x the time of reading and measures. All steps: {_seconds:0.0} s. Peak memory {Machine.PeakMemoryBytes() / (double)(1L << 30):0.00} GiB.\n");
         Console.WriteLine(text);
         if (options.Text("out") is { } file) File.WriteAllText(file, text);
+    }
+
+    /// <summary>The outputs of the whole document, forecast and all; making it anew is not counted.</summary>
+    private void Outputs(DiagnosisReport report)
+    {
+        Timed("JSON", () => Length(stream => report.WriteJson(stream)));
+        Timed("workbook", () => Length(stream => DiagnosisWorkbook.Write(report, stream)));
+        Timed("page", () => Length(stream => DiagnosisHtml.Write(report, stream)));
+        var path = Path.Combine(Directory.CreateTempSubdirectory("mirai-").FullName, "mirai.db");
+        Timed("database", () =>
+        {
+            using var database = DiagnosisDatabase.Open(path);
+            database.Save(report, new RunInfo());
+            return new FileInfo(path).Length;
+        });
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    private static long Length(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return stream.Length;
     }
 
     private DiagnosisReport Diagnose(CustomerAnalysis analysis, DateOnly day)

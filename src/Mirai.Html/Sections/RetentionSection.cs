@@ -23,7 +23,7 @@ internal sealed class RetentionSection(PageDraft draft) : PageSection(draft)
     /// <inheritdoc/>
     protected override IEnumerable<HtmlNode?> Content()
     {
-        yield return Tag.Div("pair").Add(Years(), Shares(Segment.PurchaseCount.Id, Report.Customers.Retention.ByPurchaseCount));
+        yield return Tag.Div("pair left").Add(Years(), Shares(Segment.PurchaseCount.Id, Report.Customers.Retention.ByPurchaseCount));
         var points = Report.Charts.RetentionByYear.TakeLast(MostMonths).ToList();
         yield return points.Count == 0
             ? Tag.Note(Texts["retention.short"])
