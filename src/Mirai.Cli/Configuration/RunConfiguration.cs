@@ -1,7 +1,5 @@
-using System.Text;
 using Mirai.Cli.Commands;
 using Mirai.Cli.Input;
-using Mirai.Cli.Toml;
 using Mirai.Cli.Wording;
 using Mirai.Rules;
 
@@ -18,23 +16,8 @@ internal sealed record RunConfiguration(
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="WrongInputException">It cannot be read, or is no configuration; the message says where.</exception>
-    public static RunConfiguration Load(CommandRun run, string path)
-    {
-        var texts = TomlTexts.In(run.Texts);
-        try
-        {
-            using var reader = new StreamReader(File.OpenRead(path), new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Parse(reader.ReadToEnd(), path, run.Texts);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new WrongInputException(run.Texts.Messages.CannotRead(exception.Message));
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new WrongInputException(texts.At(path, 1, 1, texts.NotUtf8));
-        }
-    }
+    public static RunConfiguration Load(CommandRun run, string path) =>
+        Parse(TomlFile.Text(run, path, () => File.OpenRead(path)), path, run.Texts);
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="text">The text.</param>
@@ -43,9 +26,7 @@ internal sealed record RunConfiguration(
     /// <exception cref="WrongInputException">It is no configuration; the message says where.</exception>
     public static RunConfiguration Parse(string text, string file, Texts language)
     {
-        var texts = TomlTexts.In(language);
-        var reader = new TomlReader(file, texts);
-        var root = TomlSource.Read(text, out var place, out var error) ?? throw reader.Wrong(place, texts.Syntax(error));
+        var (reader, root) = TomlFile.Parse(text, file, language);
         return new ConfigurationReader(reader, ConfigurationTexts.In(language), root, Path.GetDirectoryName(Path.GetFullPath(file))!).Read();
     }
 }

@@ -1,6 +1,4 @@
-using System.Text;
 using Mirai.Cli.Commands;
-using Mirai.Cli.Toml;
 using Mirai.Cli.Wording;
 using Mirai.Model;
 using Mirai.Projection;
@@ -21,31 +19,13 @@ internal sealed record ScenarioFile(IReadOnlyList<Scenario> Scenarios, int Years
 
     /// <summary>Reads a file, or standard input for <c>-</c>.</summary>
     /// <exception cref="WrongInputException">The file cannot be read, or does not hold scenarios.</exception>
-    public static ScenarioFile Load(CommandRun run, string path)
-    {
-        var texts = TomlTexts.In(run.Texts);
-        try
-        {
-            using var stream = path is "-" ? run.Terminal.Input : File.OpenRead(path);
-            using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Parse(reader.ReadToEnd(), path, run.Texts);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new WrongInputException(run.Texts.Messages.CannotRead(exception.Message));
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new WrongInputException(texts.At(path, 1, 1, texts.NotUtf8));
-        }
-    }
+    public static ScenarioFile Load(CommandRun run, string path) =>
+        Parse(TomlFile.Text(run, path, () => path is "-" ? run.Terminal.Input : File.OpenRead(path)), path, run.Texts);
 
     /// <summary>Reads the text of a file.</summary>
     public static ScenarioFile Parse(string text, string file, Texts language)
     {
-        var texts = TomlTexts.In(language);
-        var reader = new TomlReader(file, texts);
-        var root = TomlSource.Read(text, out var place, out var error) ?? throw reader.Wrong(place, texts.Syntax(error));
+        var (reader, root) = TomlFile.Parse(text, file, language);
         return new ScenarioReader(reader, ScenarioTexts.In(language), root).Read(Path.GetFileNameWithoutExtension(file));
     }
 }
