@@ -1,14 +1,21 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Mirai.History;
 
 namespace Mirai.Measures;
 
 /// <summary>Counts customers by the period of their first purchase and every period since. One per thread.</summary>
-internal sealed class CohortKernel(int[] periodOfDay, int periods) : IColumnWork
+/// <param name="periodOfDay">The period of every day of the history.</param>
+/// <param name="periods">How many periods.</param>
+internal sealed class CohortKernel(ushort[] periodOfDay, int periods) : IColumnWork
 {
-    /// <summary>Cells by first period and periods since: row by row, <c>periods</c> cells each.</summary>
-    public Cell[] Cells { get; } = new Cell[(long)periods * periods];
+    private const int CustomerShift = 32;
+
+    // Cells by first period and periods since: row by row, so many cells each. A cell holds sales in its first word, and in its second purchases
+    // and, shifted, customers: a row changes it all at once.
+    private readonly Vector128<long>[] _cells = new Vector128<long>[(long)periods * periods];
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -17,8 +24,11 @@ internal sealed class CohortKernel(int[] periodOfDay, int periods) : IColumnWork
         where TDay : unmanaged, IBinaryInteger<TDay>
         where TAmount : unmanaged, IBinaryInteger<TAmount>
     {
-        var cells = Cells;
-        var periodOf = periodOfDay;
+        // Every day is within the history and no period before the cohort's, so the loop over rows needs no bounds.
+        ref var periodOf = ref MemoryMarshal.GetArrayDataReference(periodOfDay);
+        ref var dayOf = ref MemoryMarshal.GetReference(days);
+        ref var amountOf = ref MemoryMarshal.GetReference(amounts);
+        ref var cells = ref MemoryMarshal.GetArrayDataReference(_cells);
         for (var customer = firstCustomer; customer < endCustomer; customer++)
         {
             var end = offsets[customer + 1];
@@ -26,29 +36,35 @@ internal sealed class CohortKernel(int[] periodOfDay, int periods) : IColumnWork
             var row = start;
             while (row < end && TAmount.IsNegative(amounts[row])) row++;
             if (row == end) continue;
-            var first = periodOf[int.CreateTruncating(days[row])];
-            var firstCell = (first * periods) - first;
-            var last = -1;
-            for (row = start; row < end; row++)
+            var first = Unsafe.Add(ref periodOf, int.CreateTruncating(days[row]));
+            ref var cohort = ref Unsafe.Add(ref cells, (first * periods) - first);
+            for (var before = start; before < row; before++)
             {
-                var amount = long.CreateTruncating(amounts[row]);
-                var period = periodOf[int.CreateTruncating(days[row])];
-                if (period < first) continue; // A return before the first purchase precedes its cohort.
-                ref var cell = ref cells[firstCell + period];
-                cell.Sales += amount;
-                if (amount < 0) continue;
-                cell.Purchases++;
-                cell.Customers += period == last ? 0 : 1;
+                var period = periodOfDay[int.CreateTruncating(days[before])];
+                if (period == first) Unsafe.Add(ref cohort, period) += Vector128.Create(long.CreateTruncating(amounts[before]), 0); // An earlier one precedes its cohort.
+            }
+
+            var last = -1;
+            for (; row < end; row++)
+            {
+                var amount = long.CreateTruncating(Unsafe.Add(ref amountOf, row));
+                var period = (int)Unsafe.Add(ref periodOf, int.CreateTruncating(Unsafe.Add(ref dayOf, row)));
+                if (amount < 0)
+                {
+                    Unsafe.Add(ref cohort, period) += Vector128.Create(amount, 0);
+                    continue;
+                }
+
+                Unsafe.Add(ref cohort, period) += Vector128.Create(amount, ((period == last ? 0L : 1L) << CustomerShift) + 1);
                 last = period;
             }
         }
     }
 
-    /// <summary>What one cohort did in one period.</summary>
-    internal struct Cell
+    /// <summary>What a cohort did so many periods after its first purchases: sales in minor units, purchases and customers.</summary>
+    public (long Sales, long Purchases, long Customers) Cell(int cohort, int since)
     {
-        public long Sales;
-        public int Purchases;
-        public int Customers;
+        var cell = _cells[(cohort * periods) + since];
+        return (cell[0], cell[1] & uint.MaxValue, cell[1] >> CustomerShift);
     }
 }

@@ -14,32 +14,33 @@ internal static class Cohorts
         var days = history.Days;
         if (history.CustomerCount == 0) return new CohortTable(grain, history.Currency, []);
         var firstPeriod = PeriodIndex(days.First, grain);
-        var periodOfDay = new int[days.Count];
-        for (var day = 0; day < days.Count; day++) periodOfDay[day] = PeriodIndex(days[day], grain) - firstPeriod;
-        var periods = periodOfDay[^1] + 1;
+        var periods = PeriodIndex(days.Last, grain) - firstPeriod + 1;
         if (periods > MostPeriods)
         {
             throw new InvalidOperationException(
                 $"The history {days} spans {periods:N0} periods; a cohort table holds at most {MostPeriods:N0}. Take a coarser grain, or look for wrong dates.");
         }
 
+        var periodOfDay = new ushort[days.Count];
+        for (var day = 0; day < days.Count; day++) periodOfDay[day] = (ushort)(PeriodIndex(days[day], grain) - firstPeriod);
         var workers = ColumnWork.Run(history, maxThreads, () => new CohortKernel(periodOfDay, periods), cancellationToken);
         var rows = new CohortRow[periods];
         for (var cohort = 0; cohort < periods; cohort++)
         {
             var start = StartOf(firstPeriod + cohort, grain);
             var cells = new CohortCell[periods - cohort];
-            for (var since = 0; since < cells.Length; since++) cells[since] = Sum(workers, (cohort * periods) + since, history.Currency);
+            for (var since = 0; since < cells.Length; since++) cells[since] = Sum(workers, cohort, since, history.Currency);
             rows[cohort] = new CohortRow(start, LabelOf(start, grain), cells[0].Customers, cells);
         }
 
         return new CohortTable(grain, history.Currency, [.. rows.SkipWhile(row => row.Size == 0)]); // A history may begin with returns.
     }
 
-    private static CohortCell Sum(IReadOnlyList<CohortKernel> workers, int cell, Currency currency) => new(
-        workers.Sum(w => (long)w.Cells[cell].Customers),
-        workers.Sum(w => (long)w.Cells[cell].Purchases),
-        currency.ToAmount(workers.Sum(w => w.Cells[cell].Sales)));
+    private static CohortCell Sum(IReadOnlyList<CohortKernel> workers, int cohort, int since, Currency currency)
+    {
+        var cells = workers.Select(w => w.Cell(cohort, since)).ToArray();
+        return new CohortCell(cells.Sum(c => c.Customers), cells.Sum(c => c.Purchases), currency.ToAmount(cells.Sum(c => c.Sales)));
+    }
 
     private static int PeriodIndex(DateOnly day, CohortGrain grain) => grain switch
     {

@@ -14,9 +14,9 @@ namespace Mirai.Measures;
 /// with a gap shorter than two periods add the days <c>[d, min(leave(d), leave(leave(q))))</c>, <c>d</c> being the day of the return.
 /// </para>
 /// <para>
-/// So of a customer only the first day, the last day and the long gaps between count; the rest telescopes. Rows are taken in blocks that stay in
-/// the cache: their sums first, in a loop without branches, then the gaps, of which the long ones are written to a list without a branch and
-/// counted afterwards. A branch a row that the processor cannot foresee would cost more than all the rest.
+/// So of a customer only the first day, the last day and the long gaps between count; the rest telescopes. Rows are taken in blocks, of which the
+/// long gaps are written to a list without a branch and counted afterwards: a branch a row that the processor cannot foresee would cost more
+/// than all the rest. Returns are rare enough to be foreseen.
 /// </para>
 /// </remarks>
 internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
@@ -26,8 +26,6 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
 
     private readonly int _shortGap = Math.Min(RecentDays, leaves.ShortestActive - 1);
     private long[] _gaps = [];
-    private int[] _purchaseDays = [];
-    private int[] _purchaseOffsets = [];
 
     /// <summary>Sums of rows by day.</summary>
     public DayRows[] Rows { get; } = new DayRows[leaves.Count];
@@ -53,112 +51,80 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
             var after = offsets[customer..(endCustomer + 1)].BinarySearch(start + BlockRows);
             var end = customer + Math.Max(1, after < 0 ? ~after - 1 : after);
             var block = offsets[customer..(end + 1)];
-            var hasReturns = AddRows(days[start..block[^1]], amounts[start..block[^1]]);
             if (_gaps.Length <= block[^1] - start) _gaps = new long[Math.Max(BlockRows, block[^1] - start) + 1];
-            if (hasReturns) CountPurchases(block, days, amounts);
-            else Count(block, days);
+            CountGaps(_gaps.AsSpan(0, Count(block, days, amounts)));
             customer = end;
         }
     }
 
-    /// <summary>Adds rows to the sums of their days.</summary>
-    /// <returns>Whether there are returns among them.</returns>
+    /// <summary>Adds rows to the sums of their days, counts customers, and lists the long gaps between their purchases.</summary>
+    /// <returns>How many gaps.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool AddRows<TDay, TAmount>(ReadOnlySpan<TDay> days, ReadOnlySpan<TAmount> amounts)
+    private int Count<TDay, TAmount>(ReadOnlySpan<int> offsets, ReadOnlySpan<TDay> days, ReadOnlySpan<TAmount> amounts)
         where TDay : unmanaged, IBinaryInteger<TDay>
         where TAmount : unmanaged, IBinaryInteger<TAmount>
     {
-        // Every day index of a history is within its axis, for which the arrays are made: their bounds need no check in the loops.
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(Rows);
-        var signs = 0L;
-        for (var row = 0; row < days.Length; row++)
-        {
-            var amount = long.CreateTruncating(amounts[row]);
-            ref var sums = ref Unsafe.Add(ref rows, int.CreateTruncating(days[row]));
-            sums.Sales += amount;
-            sums.Purchases++;
-            signs |= amount;
-        }
-
-        if (signs >= 0) return false;
-        for (var row = 0; row < days.Length; row++)
-        {
-            if (!TAmount.IsNegative(amounts[row])) continue;
-            var day = int.CreateTruncating(days[row]);
-            Rows[day].Purchases--;
-            Returns[day] -= long.CreateTruncating(amounts[row]);
-        }
-
-        return true;
-    }
-
-    /// <summary>Counts a block's customers by their purchases alone.</summary>
-    private void CountPurchases<TDay, TAmount>(ReadOnlySpan<int> offsets, ReadOnlySpan<TDay> days, ReadOnlySpan<TAmount> amounts)
-        where TDay : unmanaged, IBinaryInteger<TDay>
-        where TAmount : unmanaged, IBinaryInteger<TAmount>
-    {
-        if (_purchaseDays.Length < _gaps.Length) _purchaseDays = new int[_gaps.Length];
-        if (_purchaseOffsets.Length < offsets.Length) _purchaseOffsets = new int[offsets.Length * 2];
-        var purchases = 0;
-        var customers = 0;
-        for (var customer = 0; customer + 1 < offsets.Length; customer++)
-        {
-            _purchaseOffsets[customers] = purchases;
-            for (var row = offsets[customer]; row < offsets[customer + 1]; row++)
-            {
-                _purchaseDays[purchases] = int.CreateTruncating(days[row]);
-                purchases += TAmount.IsNegative(amounts[row]) ? 0 : 1;
-            }
-
-            if (purchases > _purchaseOffsets[customers]) customers++;
-        }
-
-        _purchaseOffsets[customers] = purchases;
-        Count<int>(_purchaseOffsets.AsSpan(0, customers + 1), _purchaseDays);
-    }
-
-    /// <summary>Counts customers, each of whom has a purchase.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Count<TDay>(ReadOnlySpan<int> offsets, ReadOnlySpan<TDay> days)
-        where TDay : unmanaged, IBinaryInteger<TDay>
-    {
+        // Every day index of a history is within its axis, for which the arrays are made: their bounds need no check in the loop.
         ref var dayOf = ref MemoryMarshal.GetReference(days);
-        ref var gaps = ref MemoryMarshal.GetArrayDataReference(_gaps);
+        ref var amountOf = ref MemoryMarshal.GetReference(amounts);
+        ref var sums = ref MemoryMarshal.GetArrayDataReference(Rows);
         ref var spells = ref MemoryMarshal.GetArrayDataReference(Spells);
+        ref var gaps = ref MemoryMarshal.GetArrayDataReference(_gaps);
         var shortGap = _shortGap;
         var count = 0;
         for (var customer = 0; customer + 1 < offsets.Length; customer++)
         {
-            var row = offsets[customer];
-            var end = offsets[customer + 1];
+            var (row, end) = (offsets[customer], offsets[customer + 1]);
+            for (; row < end && TAmount.IsNegative(amounts[row]); row++) AddReturn(int.CreateTruncating(days[row]), long.CreateTruncating(amounts[row]));
+            if (row == end) continue;
+            var listed = count;
             var first = int.CreateTruncating(Unsafe.Add(ref dayOf, row));
             var last = first;
-            while (++row < end && (last = int.CreateTruncating(Unsafe.Add(ref dayOf, row))) == first) Rows[first].Repeats++;
-            ref var spell = ref Unsafe.Add(ref spells, first);
-            spell.Firsts++;
-            spell.BoughtTwice += last != first & last - first <= RecentDays ? 1 : 0;
-            Unsafe.Add(ref gaps, count) = ((long)first << 32) | (uint)last;
-            count += last - first > shortGap ? 1 : 0;
+            ref var firstSums = ref Unsafe.Add(ref sums, first);
+            firstSums.Sales += long.CreateTruncating(Unsafe.Add(ref amountOf, row));
+            firstSums.Purchases++;
             while (++row < end)
             {
                 var day = int.CreateTruncating(Unsafe.Add(ref dayOf, row));
-                if (day == last) Rows[day].Repeats++;
+                var amount = long.CreateTruncating(Unsafe.Add(ref amountOf, row));
+                if (amount < 0)
+                {
+                    AddReturn(day, amount);
+                    continue;
+                }
+
+                ref var daySums = ref Unsafe.Add(ref sums, day);
+                daySums.Sales += amount;
+                daySums.Purchases++;
+                if (day == last) daySums.Repeats++;
                 Unsafe.Add(ref gaps, count) = ((long)last << 32) | (uint)day;
                 count += day - last > shortGap ? 1 : 0;
                 last = day;
             }
 
+            var (from, until) = ((int)(Unsafe.Add(ref gaps, listed) >> 32), (int)Unsafe.Add(ref gaps, listed));
+            var cameLate = count > listed & from == first & until - first > RecentDays; // The second purchase day, if there is one.
+            ref var spell = ref Unsafe.Add(ref spells, first);
+            spell.Firsts++;
+            spell.BoughtTwice += last != first & !cameLate ? 1 : 0;
             Unsafe.Add(ref spells, last).Lasts++;
         }
 
-        CountGaps(_gaps.AsSpan(0, count));
+        return count;
+    }
+
+    private void AddReturn(int day, long amount)
+    {
+        Rows[day].Sales += amount;
+        Returns[day] -= amount;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountGaps(ReadOnlySpan<long> gaps)
+    private void CountGaps(Span<long> gaps)
     {
         ref var spells = ref MemoryMarshal.GetArrayDataReference(Spells);
         ref var active = ref MemoryMarshal.GetArrayDataReference(leaves.Active);
+        var ends = 0;
         foreach (var gap in gaps)
         {
             var last = (int)(gap >> 32);
@@ -169,8 +135,11 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
                 Unsafe.Add(ref spells, day).SilentUntil++;
             }
 
-            if (day >= Unsafe.Add(ref active, last)) EndSpell(last, day);
+            gaps[ends] = gap;
+            ends += day >= Unsafe.Add(ref active, last) ? 1 : 0;
         }
+
+        foreach (var gap in gaps[..ends]) EndSpell((int)(gap >> 32), (int)gap);
     }
 
     private void EndSpell(int last, int day)
