@@ -29,6 +29,20 @@ public class PlainFieldsProperties
         Assert.Equal(expected, dayNumber);
     }
 
+    [Property(Arbitrary = [typeof(PlainFieldsProperties)], MaxTest = 500)]
+    public void KnownDay_FieldsOneAfterAnother_AreWhatEachMeans(string[] texts)
+    {
+        var known = KnownDay.Start;
+        foreach (var text in texts.SelectMany(text => (string[])[text, text, "\0\0\0\0\0\0\0\0\0\0", "ÿÿÿÿÿÿÿÿÿÿ"]))
+        {
+            var padded = Padded(text);
+            var isExpected = PlainDay.TryParse(ref padded[0], text.Length, ref PlainDay.Table, out var expected);
+            var isKnown = known.TryGet(ref padded[0], text.Length, out var dayNumber) || known.TryParse(ref padded[0], text.Length, ref PlainDay.Table, out dayNumber);
+            Assert.Equal(isExpected, isKnown);
+            if (isKnown) Assert.Equal(expected, dayNumber);
+        }
+    }
+
     [Property(Arbitrary = [typeof(PlainFieldsProperties)], MaxTest = 5000)]
     public void PlainAmount_WhatItReads_IsWhatTheTextMeans(string text)
     {

@@ -63,22 +63,31 @@ internal sealed class AssemblyTarget<TDay, TAmount>
     public int DimensionCodeOf(long extra, int dimension) => _placeOfCode[dimension][ExtrasOf(extra).DimensionCode(IndexOf(extra), dimension)];
 
     /// <summary>Closes the gaps that merged lines left between partitions, and adds the customers' offsets.</summary>
-    public HistoryColumns Finish(PartitionResult[] results, int[] rowStarts)
+    /// <param name="results">The partitions.</param>
+    /// <param name="rowStarts">Where the rows of each begin.</param>
+    /// <param name="customerStarts">Where the customers of each begin.</param>
+    /// <param name="maxThreads">0 for one per processor.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public HistoryColumns Finish(
+        PartitionResult[] results, int[] rowStarts, int[] customerStarts, int maxThreads, CancellationToken cancellationToken)
     {
-        var offsets = new NativeColumn<int>(results.Sum(r => r.Counts.Length) + 1);
-        var next = 0;
+        var starts = new int[results.Length];
         var purchase = 0;
         for (var partition = 0; partition < results.Length; partition++)
         {
+            starts[partition] = purchase;
             Move(rowStarts[partition], purchase, results[partition].Purchases);
-            foreach (var count in results[partition].Counts)
-            {
-                offsets.Span[next++] = purchase;
-                purchase += count;
-            }
+            purchase += results[partition].Purchases;
         }
 
-        offsets.Span[next] = purchase;
+        var offsets = new NativeColumn<int>(customerStarts[^1] + 1);
+        WorkSplit.Run(
+            results.Length,
+            maxThreads,
+            () => 0,
+            (_, partition) => AddUp(results[partition].Counts, starts[partition], offsets.Span[customerStarts[partition]..]),
+            cancellationToken);
+        offsets.Span[^1] = purchase;
         var rows = rowStarts[^1];
         Days.Shorten(purchase);
         Amounts.Shorten(purchase);
@@ -93,6 +102,15 @@ internal sealed class AssemblyTarget<TDay, TAmount>
             Discounts = Discounts,
             Lines = DimensionCodes.Length == 0 ? null : Lines(purchase, rows),
         };
+    }
+
+    private static void AddUp(int[] counts, int start, Span<int> offsets)
+    {
+        for (var customer = 0; customer < counts.Length; customer++)
+        {
+            offsets[customer] = start;
+            start += counts[customer];
+        }
     }
 
     private LineColumns Lines(int purchases, int rows)

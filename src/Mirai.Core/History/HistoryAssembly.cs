@@ -59,25 +59,38 @@ internal sealed class HistoryAssembly
             _cancellation);
         foreach (var writer in _writers) writer.Free();
 
-        var keys = Keys(results);
-        var columns = target.Finish(results, _rowStarts);
+        var customers = Starts(results, result => result.Mixed.Length);
+        var keys = Keys(results, customers);
+        var columns = target.Finish(results, _rowStarts, customers, _options.MaxThreads, _cancellation);
         return new PurchaseHistory(_builder.Layout, days, _options.BeganWithData, columns, keys, target.DimensionTexts);
     }
 
-    private CustomerKeys Keys(PartitionResult[] results)
+    /// <summary>Where each partition begins in a column that holds so much of each, and where the last one ends.</summary>
+    private static int[] Starts(PartitionResult[] results, Func<PartitionResult, int> count)
     {
-        var customers = results.Sum(r => r.Mixed.Length);
-        var mixed = new NativeColumn<ulong>(customers);
-        var high = results.Any(r => r.High.Length > 0) ? new NativeColumn<ulong>(customers) : null;
-        var start = 0;
-        foreach (var result in results)
-        {
-            result.Mixed.CopyTo(mixed.Span[start..]);
-            if (high is not null && result.High.Length > 0) result.High.CopyTo(high.Span[start..]);
-            else high?.Span.Slice(start, result.Mixed.Length).Clear();
-            start += result.Mixed.Length;
-        }
+        var starts = new int[results.Length + 1];
+        for (var partition = 0; partition < results.Length; partition++) starts[partition + 1] = starts[partition] + count(results[partition]);
+        return starts;
+    }
 
+    private CustomerKeys Keys(PartitionResult[] results, int[] starts)
+    {
+        var mixed = new NativeColumn<ulong>(starts[^1]);
+        var high = results.Any(r => r.High.Length > 0) ? new NativeColumn<ulong>(starts[^1]) : null;
+        WorkSplit.Run(
+            results.Length,
+            _options.MaxThreads,
+            () => 0,
+            (_, partition) =>
+            {
+                var result = results[partition];
+                result.Mixed.CopyTo(mixed.Span[starts[partition]..]);
+                if (high is null) return;
+                var highs = high.Span[starts[partition]..starts[partition + 1]];
+                if (result.High.Length > 0) result.High.CopyTo(highs);
+                else highs.Clear();
+            },
+            _cancellation);
         return new CustomerKeys(mixed, high, [.. _writers.Select(w => w.KeyTexts)]);
     }
 
@@ -110,12 +123,15 @@ internal sealed class HistoryAssembly
     {
         NarrowRow[] rows = [];
         var sum = UInt128.Zero;
-        for (var partition = 0; partition < _partitions; partition++)
+        foreach (IRowSource<NarrowRow> source in (IRowSource<NarrowRow>[])[writer.Narrow, writer.Numbers])
         {
-            var count = writer.Narrow.CountOf(partition);
-            if (rows.Length < count) rows = new NarrowRow[count];
-            writer.Narrow.CopyTo(partition, rows);
-            foreach (ref readonly var row in rows.AsSpan(0, count)) sum += (ulong)Math.Abs(row.Amount);
+            for (var partition = 0; partition < _partitions; partition++)
+            {
+                var count = source.CountOf(partition);
+                if (rows.Length < count) rows = new NarrowRow[count];
+                source.CopyTo(partition, rows);
+                foreach (ref readonly var row in rows.AsSpan(0, count)) sum += (ulong)Math.Abs(row.Amount);
+            }
         }
 
         return sum;

@@ -100,7 +100,8 @@ internal sealed class PartitionAssembly<TDay, TAmount>(
     private PartitionResult RunNarrow(int partition, int start, int count)
     {
         _narrow.Clear(count);
-        foreach (var writer in writers) _narrow.Add(writer.Narrow, partition);
+        foreach (var writer in writers) _narrow.Add(writer.Narrow, partition); // What came first is in there.
+        foreach (var writer in writers) _narrow.Add(writer.Numbers, partition);
         return Sort(_narrow, start);
     }
 
@@ -110,8 +111,9 @@ internal sealed class PartitionAssembly<TDay, TAmount>(
         foreach (var writer in writers)
         {
             _plain.Add(writer.Plain, partition);
-            _narrow.Clear(writer.Narrow.CountOf(partition));
+            _narrow.Clear(writer.Narrow.CountOf(partition) + writer.Numbers.CountOf(partition));
             _narrow.Add(writer.Narrow, partition);
+            _narrow.Add(writer.Numbers, partition);
             _plain.Add(_narrow.Rows, PlainRow.From);
         }
 

@@ -27,7 +27,7 @@ internal sealed class PartitionRows<TRow>
     }
 
     /// <summary>Adds a writer's rows.</summary>
-    public void Add(RowStore<TRow> store, int partition)
+    public void Add(IRowSource<TRow> store, int partition)
     {
         var before = Count;
         Count += store.CopyTo(partition, _rows.AsSpan(before));

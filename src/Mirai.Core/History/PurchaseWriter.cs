@@ -28,6 +28,8 @@ public sealed class PurchaseWriter
 
     internal RowStore<NarrowRow> Narrow { get; } = new();
 
+    internal NumberRowStore Numbers { get; } = new();
+
     internal RowStore<PlainRow> Plain { get; } = new();
 
     internal RowStore<WideRow> Wide { get; } = new();
@@ -138,16 +140,18 @@ public sealed class PurchaseWriter
         KeyTexts.Settle();
         if (!isScattered) return;
         Narrow.Complete();
+        Numbers.Complete();
         Plain.Complete();
         Wide.Complete();
     }
 
     /// <summary>How many rows a partition holds.</summary>
-    internal int CountOf(int partition) => Narrow.CountOf(partition) + Plain.CountOf(partition) + Wide.CountOf(partition);
+    internal int CountOf(int partition) => Narrow.CountOf(partition) + Numbers.CountOf(partition) + Plain.CountOf(partition) + Wide.CountOf(partition);
 
     internal void Free()
     {
         Narrow.Dispose();
+        Numbers.Dispose();
         Plain.Dispose();
         Wide.Dispose();
     }
@@ -162,19 +166,19 @@ public sealed class PurchaseWriter
     /// <summary>Adds rows to scattered ones until one is not narrow.</summary>
     /// <returns>How many were added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe int AddNarrowRange<TKey>(ReadOnlySpan<TKey> customers, ReadOnlySpan<int> dayNumbers, ReadOnlySpan<long> amounts)
+    private int AddNarrowRange<TKey>(ReadOnlySpan<TKey> customers, ReadOnlySpan<int> dayNumbers, ReadOnlySpan<long> amounts)
         where TKey : unmanaged, IBinaryInteger<TKey>
     {
-        var store = Narrow;
-        var nextRow = store.NextRows;
+        var numbers = Numbers;
+        numbers.Open(dayNumbers[0]);
         var (first, last) = (FirstDayNumber, LastDayNumber);
         var row = 0;
         for (; row < customers.Length; row++)
         {
-            var amount = amounts[row];
-            var day = dayNumbers[row];
-            if (amount != (int)amount || !CustomerCode.TryFromNumber(long.CreateTruncating(customers[row]), out var code)) break;
-            store.AddScattered(nextRow, new NarrowRow(code.Mixed, day, (int)amount));
+            var (customer, day, amount) = (long.CreateTruncating(customers[row]), dayNumbers[row], amounts[row]);
+            if (amount != (int)amount || !CustomerCode.TryFromNumber(customer, out var code)) break;
+            if (numbers.Fits(customer, day, amount)) numbers.Add(code.Mixed, (uint)customer, day, (int)amount);
+            else Narrow.Add(new NarrowRow(code.Mixed, day, (int)amount));
             first = Math.Min(first, day);
             last = Math.Max(last, day);
         }

@@ -11,7 +11,7 @@ namespace Mirai.History;
 /// the same few sets of the cache.
 /// </remarks>
 /// <typeparam name="TRow">The row.</typeparam>
-internal sealed unsafe class RowStore<TRow> : IDisposable
+internal sealed unsafe class RowStore<TRow> : IRowSource<TRow>, IDisposable
     where TRow : unmanaged, IStoredRow
 {
     /// <summary>How many bits of the mixed key choose the partition.</summary>
@@ -54,9 +54,8 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
         else AddScattered(_nextRow, row);
     }
 
-    /// <summary>Adds a row to scattered ones. <paramref name="nextRow"/> is <see cref="NextRows"/>, which a loop reads once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddScattered(TRow** nextRow, in TRow row)
+    private void AddScattered(TRow** nextRow, in TRow row)
     {
         var partition = row.MixedKey >> (64 - PartitionBits);
         var next = nextRow[partition];
@@ -75,9 +74,6 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
         nextRow[partition] = next + 1;
     }
 
-    /// <summary>Where each partition's next row goes; null before rows are scattered.</summary>
-    public TRow** NextRows => _nextRow;
-
     /// <summary>Scatters rows that are still together, and completes the chunks, before they are read.</summary>
     public void Complete()
     {
@@ -85,7 +81,7 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
         Seal();
     }
 
-    /// <summary>How many rows a partition holds; partition 0 of unscattered rows is all of them.</summary>
+    /// <inheritdoc/>
     public int CountOf(int partition)
     {
         if (!IsScattered) return partition == 0 ? _flatCount : 0;
@@ -94,7 +90,7 @@ internal sealed unsafe class RowStore<TRow> : IDisposable
         return count;
     }
 
-    /// <summary>Copies a partition's rows, in the order in which they came, to the front of <paramref name="rows"/>.</summary>
+    /// <inheritdoc/>
     public int CopyTo(int partition, Span<TRow> rows)
     {
         if (!IsScattered)

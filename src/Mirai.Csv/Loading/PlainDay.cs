@@ -70,3 +70,45 @@ internal static class PlainDay
         return months;
     }
 }
+
+/// <summary>The last day that was read: files are mostly in the order of days, so the next row often has the same one.</summary>
+internal struct KnownDay
+{
+    private const int Length = 10;
+
+    private ulong _head;
+    private ushort _tail;
+    private int _dayNumber;
+
+    private KnownDay(ReadOnlySpan<byte> text, DateOnly day)
+    {
+        _head = MemoryMarshal.Read<ulong>(text);
+        _tail = MemoryMarshal.Read<ushort>(text[8..]);
+        _dayNumber = day.DayNumber;
+    }
+
+    /// <summary>Knows some day, so that there always is one.</summary>
+    public static KnownDay Start { get; } = new("1900-01-01"u8, new DateOnly(1900, 1, 1));
+
+    /// <summary>The day, if the field is the same as the last one.</summary>
+    /// <inheritdoc cref="PlainDay.TryParse"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool TryGet(ref byte text, int length, out int dayNumber)
+    {
+        dayNumber = _dayNumber;
+        return length == Length && Unsafe.ReadUnaligned<ulong>(ref text) == _head && Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref text, 8)) == _tail;
+    }
+
+    /// <summary>Reads a day as <see cref="PlainDay.TryParse"/> does, and knows it from then on.</summary>
+    /// <inheritdoc cref="PlainDay.TryParse"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryParse(ref byte text, int length, ref int table, out int dayNumber)
+    {
+        if (!PlainDay.TryParse(ref text, length, ref table, out dayNumber)) return false;
+        if (length != Length) return true;
+        _head = Unsafe.ReadUnaligned<ulong>(ref text);
+        _tail = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref text, 8));
+        _dayNumber = dayNumber;
+        return true;
+    }
+}

@@ -66,6 +66,7 @@ internal sealed class PlainRows
         var delimiter = walk.Acceptor.Delimiter;
         var count = _index.Count;
         var batch = _batch;
+        var known = KnownDay.Start;
         var (at, start, lines, written) = (0, walk.At, walk.Lines, 0L);
         while (at < count)
         {
@@ -82,7 +83,8 @@ internal sealed class PlainRows
                 var dayEnd = day == fields - 1 ? trimmed : Unsafe.Add(ref positions, at + day);
                 var amountEnd = amount == fields - 1 ? trimmed : Unsafe.Add(ref positions, at + amount);
                 var isNumber = NumberBatch.TryNumber(ref Unsafe.Add(ref text, keyAt), keyEnd - keyAt, out var number);
-                if ((PlainDay.TryParse(ref Unsafe.Add(ref text, dayAt), dayEnd - dayAt, ref months, out var dayNumber)
+                if ((known.TryGet(ref Unsafe.Add(ref text, dayAt), dayEnd - dayAt, out var dayNumber)
+                        || known.TryParse(ref Unsafe.Add(ref text, dayAt), dayEnd - dayAt, ref months, out dayNumber)
                         || IsDay(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref text, dayAt), dayEnd - dayAt), out dayNumber))
                     && dayNumber <= lastDay
                     && (PlainAmount.TryParse(ref Unsafe.Add(ref text, amountAt), amountEnd - amountAt, _decimals, _minorPerUnit, out var minor)

@@ -56,6 +56,27 @@ public sealed class LargeHistoryTests
         Check(rows, writers: 2, threads: 3);
     }
 
+    /// <summary>Numeric keys in columns: those of 32 bits are stored shorter, as long as day and amount allow it.</summary>
+    [Theory]
+    [InlineData(10, 1, 1, 1_500)]
+    [InlineData(11, 3, 2, 1_500)]
+    [InlineData(12, 2, 2, 40_000)] // Days too far from the first for two bytes.
+    public void Build_ColumnsOfNumericKeysOfAnySize_IsTheDictionary(int seed, int writers, int threads, int days)
+    {
+        var random = new Random(seed);
+        long[] starts = [0, uint.MaxValue - 3_000, uint.MaxValue - 20L, 900_000_000_000_000_000];
+        var rows = new Row[400_000];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var key = starts[random.Next(10) < 8 ? 0 : random.Next(4)] + random.Next(3_000);
+            var amount = random.Next(1_000) == 0 ? 5_000_000_000L : random.Next(-200, 5_000);
+            rows[i] = new Row(key.ToString(CultureInfo.InvariantCulture), random.Next(-days, days), amount);
+        }
+
+        Check(rows, writers, threads, byColumns: true);
+        Check(rows, writers, threads, byColumns: false);
+    }
+
     [Fact]
     public void Build_OrdersDiscountsAndDimensionsOverManyWriters_DoNotDependOnTheirNumber()
     {
@@ -128,12 +149,32 @@ public sealed class LargeHistoryTests
         _ => $"customer {customer:000000} of a shop with long keys",
     };
 
-    private static void Check(Row[] rows, int writers, int threads)
+    private static void WriteRows(Row[] rows, List<PurchaseWriter> writers)
+    {
+        for (var i = 0; i < rows.Length; i++)
+            writers[(int)((long)i * writers.Count / rows.Length)].Add(Encoding.UTF8.GetBytes(rows[i].Customer), First.DayNumber + rows[i].Day, rows[i].Amount);
+    }
+
+    private static void WriteColumns(Row[] rows, List<PurchaseWriter> writers)
+    {
+        var size = 1;
+        for (var i = 0; i < rows.Length; size = (size % 700) + 1)
+        {
+            var part = rows[i..Math.Min(rows.Length, i + size)];
+            writers[(int)((long)i * writers.Count / rows.Length)].AddRange<long>(
+                [.. part.Select(row => long.Parse(row.Customer, CultureInfo.InvariantCulture))],
+                [.. part.Select(row => First.DayNumber + row.Day)],
+                [.. part.Select(row => row.Amount)]);
+            i += part.Length;
+        }
+    }
+
+    private static void Check(Row[] rows, int writers, int threads, bool byColumns = false)
     {
         using var builder = new PurchaseHistoryBuilder(new PurchaseLayout());
         var all = Enumerable.Range(0, writers).Select(_ => builder.CreateWriter()).ToList();
-        for (var i = 0; i < rows.Length; i++)
-            all[i * writers / rows.Length].Add(Encoding.UTF8.GetBytes(rows[i].Customer), First.DayNumber + rows[i].Day, rows[i].Amount);
+        if (byColumns) WriteColumns(rows, all);
+        else WriteRows(rows, all);
         using var history = builder.Build(new HistoryBuildOptions(MaxThreads: threads));
 
         var expected = new Dictionary<string, List<(int Day, long Amount)>>(StringComparer.Ordinal);
