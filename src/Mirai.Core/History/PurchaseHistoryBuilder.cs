@@ -5,7 +5,8 @@ namespace Mirai.History;
 /// <summary>Builds a <see cref="PurchaseHistory"/> from rows in any order, on any number of threads.</summary>
 /// <remarks>
 /// Time is linear in rows: they are scattered by customer into partitions as they arrive, and each partition is then sorted inside a core's
-/// cache. Working memory is 16 bytes a row for short keys and amounts of 32 bits, 32 for others, 40 and more with discounts, orders or dimensions.
+/// cache. Working memory is 11 bytes a row for keys that are numbers below 2^32 given in columns or read from a file, 16 for other short keys
+/// and amounts of 32 bits, 32 for others, 40 and more with discounts, orders or dimensions.
 /// </remarks>
 /// <example>
 /// <code>
