@@ -13,9 +13,10 @@ namespace Mirai.Benchmarks;
 /// <param name="Causes">Of each opening of L1, L2 and L7 after the story set in, the cause named first.</param>
 /// <param name="FirstLines">From the onset on, at every quarter's end with an open warning: the diagnosis's first line and, under it, always the first cause.</param>
 /// <param name="SalesPeak">The day of the highest trailing sales from the onset on; the last day where they never fell.</param>
+/// <param name="SalesFall">The first day after it on which trailing sales are 2 % lower; <see langword="null"/> where they never are.</param>
 internal sealed record DiagnosedCompany(
     SampleOptions Options, IReadOnlyList<RuleEpisode> Warnings, IReadOnlyList<(string Rule, string Cause)> Causes,
-    IReadOnlyList<(DateOnly Day, IReadOnlyList<string> Chain)> FirstLines, DateOnly SalesPeak)
+    IReadOnlyList<(DateOnly Day, IReadOnlyList<string> Chain)> FirstLines, DateOnly SalesPeak, DateOnly? SalesFall)
 {
     private static readonly int[] Sizes = [1_500, 4_000, 12_000];
     private static readonly string[] Losses = ["l1_active_customers_fall", "l2_customers_fall_before_sales", "l7_acquisition_below_loss"];
@@ -39,7 +40,8 @@ internal sealed record DiagnosedCompany(
             .Select(r => (r.RuleId, r.Causes is [var cause, ..] ? cause.RuleId ?? "none" : "none")).ToList();
         var sales = analysis.Daily([SalesMeasures.TrailingSales], after)[0];
         var peak = Enumerable.Range(0, after.Count).Select(at => after[at]).MaxBy(day => sales[day]);
-        return new DiagnosedCompany(options, warnings, causes, [.. FirstLinesOf(figures, after)], peak);
+        var fall = Enumerable.Range(0, after.Count).Select(at => (DateOnly?)after[at]).FirstOrDefault(day => day > peak && sales[day.Value] <= 0.98 * sales[peak]);
+        return new DiagnosedCompany(options, warnings, causes, [.. FirstLinesOf(figures, after)], peak, fall);
     }
 
     /// <summary>The warnings of rules with a code, such as <c>a2</c>, that opened from a day on.</summary>

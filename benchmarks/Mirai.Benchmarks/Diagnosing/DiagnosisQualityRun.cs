@@ -59,8 +59,9 @@ internal sealed partial class DiagnosisQualityRun(RunOptions options)
             text.Append('\n');
         }
 
-        text.Append("\n## Leaky: how long before sales\n\nDays from the first warning after the onset to the day of the highest trailing sales. L5 says that more customers than usual are on their way out, L1, L2 and L7 that they are gone.\n\n");
-        text.Append("| seed | customers | L5 | first of L1, L2, L7 | A2 | sales fall from | lead of L5 | lead of L1, L2, L7 | lead of A2 |\n|---|---|---|---|---|---|---|---|---|\n");
+        text.Append("\n## Leaky: how long before sales\n\nL5 says that more customers than usual are on their way out, L1, L2 and L7 that they are gone. ");
+        text.Append("The leads are days from the first warning after the onset to the day of the highest trailing sales and, behind the slash, to the first day on which they are 2 % lower.\n\n");
+        text.Append("| seed | customers | L5 | first of L1, L2, L7 | A2 | highest sales | 2 % lower | lead of L5 | lead of L1, L2, L7 | lead of A2 |\n|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var company in companies.GetValueOrDefault(SampleScenario.Leaky, [])) text.Append(Lead(company));
         text.Append("\n## Causes named first\n\nOf the openings of L1, L2 and L7 after the onset.\n\n| story | cause | openings |\n|---|---|---|\n");
         foreach (var (story, all) in companies)
@@ -100,9 +101,9 @@ internal sealed partial class DiagnosisQualityRun(RunOptions options)
         var loss = new[] { "l1", "l2", "l7" }.SelectMany(code => company.Of(code, from)).MinBy(w => w.Opened)?.Opened;
         var pipeline = company.Of("l5", from).FirstOrDefault()?.Opened;
         var retention = company.Of("a2", from).FirstOrDefault()?.Opened;
-        int? Days(DateOnly? day) => day is { } d ? company.SalesPeak.DayNumber - d.DayNumber : null;
+        string Days(DateOnly? day) => Written($"{company.SalesPeak.DayNumber - day?.DayNumber} / {company.SalesFall?.DayNumber - day?.DayNumber}");
         return Written(
-            $"| {company.Options.Seed} | {company.Options.CustomerCount} | {pipeline:yyyy-MM-dd} | {loss:yyyy-MM-dd} | {retention:yyyy-MM-dd} | {company.SalesPeak:yyyy-MM-dd} | {Days(pipeline)} | {Days(loss)} | {Days(retention)} |\n");
+            $"| {company.Options.Seed} | {company.Options.CustomerCount} | {pipeline:yyyy-MM-dd} | {loss:yyyy-MM-dd} | {retention:yyyy-MM-dd} | {company.SalesPeak:yyyy-MM-dd} | {company.SalesFall:yyyy-MM-dd} | {Days(pipeline)} | {Days(loss)} | {Days(retention)} |\n");
     }
 
     private static string Written(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
