@@ -143,7 +143,7 @@ public sealed class PurchasesTests
         foreach (var kind in (IngestIssueKind[])[IngestIssueKind.WrongFieldCount, IngestIssueKind.BrokenQuote, IngestIssueKind.CutOff])
         {
             door.Begin(door.RowsRead + 2);
-            door.Reject(kind, "", "x", "y");
+            door.Reject(kind, "", "x", IngestRemark.Plain("y"));
             door.Customer(""u8);
             Assert.False(door.End());
         }
@@ -155,9 +155,9 @@ public sealed class PurchasesTests
         Add("2024-03-01", "99999999999999999999", "");
         Add("2024-03-01", "1", " ");
 
-        Assert.True(intake.TryFinish(door.Issues, door.RowsRead, ["a note"], out var load, out _));
+        Assert.True(intake.TryFinish(door.Issues, door.RowsRead, [IngestRemark.Plain("a note")], out var load, out _));
         load.History.Dispose();
-        Assert.Equal(["a note"], load.Report.Notes);
+        Assert.Equal(["a note"], load.Report.Notes.Select(note => note.ToString()), StringComparer.Ordinal);
         Assert.Equal(
         [
             "9 read, 1 accepted",
