@@ -45,6 +45,22 @@ public sealed partial class PageTextTests
     }
 
     [Fact]
+    public void Write_ListedOverdueCustomers_ShowsThemHarmlessly()
+    {
+        const string Key = "<b>key\u202E&";
+        var overdue = new OverdueCustomer(Key, new DateOnly(2025, 11, 3), 58, 21.25, new DateOnly(2025, 12, 1), 12, 345_678m);
+        var leaky = SampleReports.Leaky;
+        var page = SampleReports.PageOf(leaky with { Purchases = leaky.Purchases with { Overdue = leaky.Purchases.Overdue with { Listed = [overdue] } } });
+        Assert.Contains("345,678", page, StringComparison.Ordinal);
+        Assert.Contains("2025-12-01", page, StringComparison.Ordinal);
+        Assert.Contains(DiagnosisWords.English.Of(OverdueColumn.OverdueSince), page, StringComparison.Ordinal);
+        Assert.Contains(DiagnosisWords.Japanese.Of(OverdueColumn.OverdueSince), page, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;key", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(DiagnosisWords.Japanese.Of(OverdueColumn.OverdueSince), SampleReports.PageOf(leaky), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_UnknownLanguage_Fails() =>
         Assert.Throws<ArgumentException>(() => DiagnosisHtml.Write(SampleReports.Leaky, Stream.Null, new PageOptions { Language = "fr" }));
 

@@ -52,6 +52,7 @@ internal static class EnglishHelp
         ["diagnose --format"] = "table (the page; default), csv (one row) or json (everything).",
         ["--rules"] = "A file of rules, or a pattern such as rules/*.mirai, on top of those that come with the tool.",
         ["--fail-on"] = "Ends with exit code 1 when a warning of this level or a graver one is open: notice, warning, critical.",
+        ["--overdue"] = "Lists the overdue customers with the highest sales by key, 0 (default) to 10,000; on the page, in the workbook and in JSON.",
         ["--output"] = "Writes to a file, which appears when it is whole; .json and .csv choose the format.",
         ["--map"] = "Which column is what: customer=ID,day=Date,amount=Sum,store=Shop; name=- leaves one out. "
             + "Roles: customer, day, amount, order, discount; other names are dimensions. What is not said is recognised by its header.",
@@ -143,6 +144,7 @@ internal static class EnglishHelp
         ["--init"] = "Writes a configuration with remarks, which works on the sample files; writes over nothing.",
         ["run --as-of"] = "This day only; else the last day of the data, and those missed since the last run.",
         ["run --fail-on"] = "As fail_on of the configuration, for this run: notice, warning, critical.",
+        ["run --overdue"] = "As overdue of the configuration, for this run: how many overdue customers are listed by key.",
         ["run --lang"] = "Language of everything that is written: en or ja; else the configuration's.",
         ["run --quiet"] = "No summary, no progress and no remarks; errors, bad rows and missed days left out are always told.",
         ["--force"] = "Writes over purchases.csv, contacts.csv, customers.csv and identities.csv.",

@@ -52,6 +52,7 @@ internal static class JapaneseHelp
         ["diagnose --format"] = "table(ページ表示、既定)、csv(1行)、json(すべての内容)。",
         ["--rules"] = "標準ルールに重ねるルールのファイル、または rules/*.mirai のような指定。",
         ["--fail-on"] = "このレベル以上の警告が出ていれば終了コード 1 で終わります: notice(注意)、warning(警告)、critical(危険)。",
+        ["--overdue"] = "予兆客(いつもの購買間隔を過ぎた顧客)を売上の多い順に一覧にします。0(既定)~10,000人。画面、ページ、ワークブック、JSONに出ます。",
         ["--output"] = "ファイルに出力します。書き終えてから現れます。拡張子 .json .csv は形式も決めます。",
         ["--map"] = "列の対応: customer=顧客番号,day=日付,amount=金額,store=店舗。"
             + "役割は customer、day、amount、order、discount。それ以外は購買項目です。"
@@ -144,6 +145,7 @@ internal static class JapaneseHelp
         ["--init"] = "説明つきの設定ファイルを書きます。サンプルでそのまま動きます。既存のファイルには書きません。",
         ["run --as-of"] = "この日だけを診断します。省略時はデータの最終日と、前回から後の実行しなかった日。",
         ["run --fail-on"] = "設定の fail_on に優先します: notice、warning、critical。",
+        ["run --overdue"] = "設定の overdue に優先します: 予兆客を何人一覧にするか。",
         ["run --lang"] = "書き出すものすべての言語: en または ja。なければ設定のとおり。",
         ["run --quiet"] = "要約、進捗、補足を出しません。エラー、使えない行、補わなかった日は必ず知らせます。",
         ["--force"] = "purchases.csv、contacts.csv、customers.csv、identities.csv を上書きします。",

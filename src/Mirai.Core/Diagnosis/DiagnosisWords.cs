@@ -52,6 +52,16 @@ public sealed partial class DiagnosisWords
         ? $"{Of(group.Stage)}({(group.IsCurrent ? "現役" : "離脱")})"
         : $"{Of(group.Stage)}, {(group.IsCurrent ? "current" : "gone")}";
 
+    /// <summary>A column of the list of overdue customers: last purchase, 最終購入日.</summary>
+    public string Of(OverdueColumn column) => this["overdue", column];
+
+    /// <summary>What the list of overdue customers is called: how many it shows, of how many.</summary>
+    public string OverdueList(OverdueDiagnosis overdue)
+    {
+        ArgumentNullException.ThrowIfNull(overdue);
+        return string.Format(CultureInfo.InvariantCulture, _words["overdue.List"], overdue.Listed.Count, overdue.Customers.Part);
+    }
+
     /// <summary>A measure's name.</summary>
     public string Of(Measure measure)
     {
