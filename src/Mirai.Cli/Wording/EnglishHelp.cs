@@ -25,7 +25,7 @@ internal static class EnglishHelp
             ["segments"] = "Active customers by segment on one day: heads, sales, shares; or one row per customer.",
             ["history"] = "What the diagnosis database holds: its days, a stored diagnosis, measures over the stored days.",
             ["churn"] = "How fast customers are being lost, and what a customer is worth at that pace.",
-            ["flow"] = "Who came and went between two days, and what explains the change of sales.",
+            ["flow"] = "Who came and went between two days, and what explains the change of sales, for all customers or by segment.",
             ["fit"] = "Fits a probability model: who is still a customer, how often he will buy, for how much; or how a cohort melts.",
             ["project"] = "What follows from a scenario: active customers and sales year by year; what a target takes; scenarios side by side.",
             ["rules"] = "The tools of the rule language.",
