@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Mirai.Diagnosis;
 using Mirai.Html.Markup;
 using Mirai.Html.Wording;
+using Mirai.Measures;
 using Mirai.Model;
 
 namespace Mirai.Html.Tests;
@@ -58,6 +59,20 @@ public sealed partial class PageTextTests
         Assert.Contains("&lt;b&gt;key", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, page, StringComparison.Ordinal);
         Assert.DoesNotContain(DiagnosisWords.Japanese.Of(OverdueColumn.OverdueSince), SampleReports.PageOf(leaky), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_ActivePeriodOf90Days_NamesItAsTheCause()
+    {
+        var leaky = SampleReports.Leaky;
+        var attribution = leaky.Customers.Attribution with { Terms = [new AttributionTerm(AttributionCause.Base, -7, -7)] };
+        var page = SampleReports.PageOf(leaky with
+        {
+            Customers = leaky.Customers with { Attribution = attribution }, Settings = leaky.Settings with { ActivePeriod = Period.Days(90) },
+        });
+        Assert.Contains("the 90 days before: a smaller base to retain", page, StringComparison.Ordinal);
+        Assert.Contains("前の90日間の喪失の影響", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("the year before: a smaller base to retain", page, StringComparison.Ordinal);
     }
 
     [Fact]

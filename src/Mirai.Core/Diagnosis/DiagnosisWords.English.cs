@@ -25,6 +25,7 @@ public sealed partial class DiagnosisWords
         ["cause.NewCustomers"] = "acquisition: fewer new customers",
         ["cause.RetentionRate"] = "retention: a lower retention rate",
         ["cause.Base"] = "the year before: a smaller base to retain",
+        ["pattern.cause.Base"] = "the {0} before: a smaller base to retain",
         ["cause.ReactivationRate"] = "reactivation: a lower rate of coming back",
         ["cause.Pool"] = "a smaller pool of lapsed customers to win back",
         ["overdue.List"] = "Overdue customers: {0:N0} of {1:N0}, by sales",

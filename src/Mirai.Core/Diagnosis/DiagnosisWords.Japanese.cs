@@ -25,6 +25,7 @@ public sealed partial class DiagnosisWords
         ["cause.NewCustomers"] = "新規獲得の不足(新規顧客の減少)",
         ["cause.RetentionRate"] = "維持の悪化(維持率の低下)",
         ["cause.Base"] = "前年の喪失の影響(維持すべき顧客の減少)",
+        ["pattern.cause.Base"] = "前の{0}間の喪失の影響(維持すべき顧客の減少)",
         ["cause.ReactivationRate"] = "復活の不足(復活率の低下)",
         ["cause.Pool"] = "休眠顧客の減少(復活しうる顧客の減少)",
         ["overdue.List"] = "予兆客(間隔超過): {1:N0}人のうち売上上位{0:N0}人",

@@ -42,7 +42,11 @@ public sealed partial class DiagnosisWords
     public string Of(MarketingKind kind) => this["marketing", kind];
 
     /// <summary>A term of the attribution of active customers, named as the cause of a loss.</summary>
-    public string Of(AttributionCause cause) => this["cause", cause];
+    /// <param name="cause">The term.</param>
+    /// <param name="activePeriod">The active period, which is what lies between the two days that are compared.</param>
+    public string Of(AttributionCause cause, Period activePeriod) => cause == AttributionCause.Base && activePeriod != Period.OneYear
+        ? string.Format(CultureInfo.InvariantCulture, _words["pattern.cause.Base"], Of(activePeriod))
+        : this["cause", cause];
 
     /// <summary>A stage of the portfolio: toddler, よちよち.</summary>
     public string Of(PortfolioStage stage) => this["stage", stage];
