@@ -14,6 +14,8 @@ namespace Mirai.Ingest;
 /// </remarks>
 public sealed partial class PurchaseRowIntake
 {
+    private const int NoCode = -1;
+
     private readonly PurchaseWriter _writer;
     private PurchaseColumnNames _names;
     private readonly DayText _dayText;
@@ -25,7 +27,6 @@ public sealed partial class PurchaseRowIntake
     private string _source;
     private readonly IReadOnlyList<string> _dimensionNames;
     private readonly int[] _dimensionCodes;
-    private readonly int[] _emptyCodes;
     private readonly TextBuffer _customer = new();
     private readonly TextBuffer _order = new();
     private readonly TextBuffer _scratch = new();
@@ -51,8 +52,6 @@ public sealed partial class PurchaseRowIntake
         _lastDayNumber = (options.ObservedUntil ?? DateOnly.MaxValue).DayNumber;
         _dimensionNames = layout.Dimensions;
         _dimensionCodes = new int[layout.Dimensions.Count];
-        _emptyCodes = new int[layout.Dimensions.Count];
-        for (var dimension = 0; dimension < _emptyCodes.Length; dimension++) _emptyCodes[dimension] = writer.DimensionCode(dimension, []);
         Issues = new IngestIssueLog(Math.Max(1, options.SamplesPerKind));
         StopsAtFirstBadRow = options.OnBadRow == BadRowPolicy.Stop;
     }
@@ -89,7 +88,7 @@ public sealed partial class PurchaseRowIntake
         _customerIsNumber = false;
         _amount = 0;
         _discount = 0;
-        _emptyCodes.CopyTo(_dimensionCodes, 0);
+        _dimensionCodes.AsSpan().Fill(NoCode);
     }
 
     /// <summary>The customer's key in UTF-8.</summary>
@@ -212,6 +211,12 @@ public sealed partial class PurchaseRowIntake
         {
             _writer.Add(_customerNumber, _dayNumber, _amount);
             return true;
+        }
+
+        // A text has a code from the first row on that has it, the empty one too.
+        for (var dimension = 0; dimension < _dimensionCodes.Length; dimension++)
+        {
+            if (_dimensionCodes[dimension] == NoCode) _dimensionCodes[dimension] = _writer.DimensionCode(dimension, []);
         }
 
         if (_customerIsNumber) _customer.Set(_customerNumber);

@@ -133,6 +133,20 @@ public sealed class PurchasesTests
     }
 
     [Fact]
+    public void DimensionValues_HoldTheEmptyTextOnlyWhereARowHasIt()
+    {
+        var day = new DateOnly(2025, 3, 1);
+        Purchase In(string? store) => new("A", day, 100m) { Dimensions = store is null ? [] : new Dictionary<string, string>(StringComparer.Ordinal) { ["store"] = store } };
+        using var full = Purchases.Load([In("Ginza"), In("Ueno")]).History;
+        using var partly = Purchases.Load([In("Ueno"), In(null)]).History;
+        using var blank = Purchases.Load([In("Ueno"), In(" ")]).History;
+        Assert.Equal(["Ginza", "Ueno"], full.DimensionValues("store"), StringComparer.Ordinal);
+        Assert.Equal(["", "Ueno"], partly.DimensionValues("store"), StringComparer.Ordinal);
+        Assert.Equal(["", "Ueno"], blank.DimensionValues("store"), StringComparer.Ordinal);
+        Assert.Equal(["Ginza", "Ueno"], new CustomerAnalysis(full).Segments(Mirai.Segments.Segment.Dimension("store"), day).Rows.Select(row => row.Value), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Load_NullObject_IsTheCallersBug() => Assert.Throws<ArgumentException>(() => Purchases.Load(new Purchase[] { null! }));
 
     [Fact]
