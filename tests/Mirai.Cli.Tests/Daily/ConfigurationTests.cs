@@ -123,8 +123,7 @@ public partial class ConfigurationTests
         Assert.Equal(ColumnMap.Parse("customer=\"A \"\"quoted\"\" header\",day=2,amount=Sum,discount=-,store=Shop"), input.Csv.Columns);
         Assert.Equal((true, '\t', "Shift_JIS"), (input.Csv.HasHeader, input.Csv.Delimiter, input.Csv.EncodingName));
         Assert.Equal((new Currency("KWD", 3), true, BadRowPolicy.Stop, 7L), (input.Csv.Load.Currency, input.Csv.Load.RoundAmounts, input.Csv.Load.OnBadRow, input.Csv.Load.MaxBadRows!.Value));
-        Assert.Equal((new DateOnly(2025, 12, 31), true), (input.Csv.Load.ObservedUntil!.Value, input.Csv.Load.BeganWithData));
-        Assert.True(input.Csv.Load.DayText.TryParse("31/12/2025", out _));
+        Assert.Equal((new DateOnly(2025, 12, 31), true, true), (input.Csv.Load.ObservedUntil!.Value, input.Csv.Load.BeganWithData, input.Csv.Load.DayText.TryParse("31/12/2025", out _)));
         Assert.Equal((In("people.csv"), Period.Days(90)), (input.Attributes, input.ActivePeriod));
         Assert.Equal([In("mail.csv"), In("calls.csv")], input.Contacts!.Files, StringComparer.Ordinal);
         Assert.Equal(ColumnMap.Parse("customer=ID,day=\"Sent, on\""), input.Contacts.Columns);
