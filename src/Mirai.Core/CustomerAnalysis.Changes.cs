@@ -54,6 +54,26 @@ public sealed partial class CustomerAnalysis
             workers.Sum(w => w.Reactivated), workers.Sum(w => w.Lapsed), Gross(Counter.New), Gross(Counter.Reactivated), Gross(Counter.Lapsed));
     }
 
+    /// <summary>New, retained, reactivated and lapsed customers between two days, value by value of a segment.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A day is not observed, or <paramref name="to"/> is not after <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such attribute or dimension, or the segment needs discounts or contacts that are not there.</exception>
+    public SegmentedCustomerFlow Flow(DateOnly from, DateOnly to, Segment segment, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
+        var (s, t) = (DayIndex(from), DayIndex(to));
+        var placement = Place(segment);
+        var cells = SegmentFlows.Between(History, placement, _leaves.Active, s, t, Options.MaxThreads, cancellationToken);
+        var tables = SegmentCounters.Fill(
+            History, placement, _leaves, contacts: null, [Counter.New, Counter.Reactivated, Counter.Lapsed], Options.MaxThreads, progress: null, cancellationToken);
+        long Gross(int value, Counter counter) => tables[value][counter][(s + 1)..(t + 1)].Sum();
+        var rows = placement.Values.Select((value, i) => new SegmentFlowRow(
+            value, cells[i].Before, cells[i].Retained, cells[i].New, cells[i].Reactivated, cells[i].After,
+            Gross(i, Counter.New), Gross(i, Counter.Reactivated), Gross(i, Counter.Lapsed)));
+        return new SegmentedCustomerFlow(
+            from, to, segment.Id, [.. rows.Where((row, i) => i < placement.NamedValues || row != new SegmentFlowRow(row.Value, 0, 0, 0, 0, 0, 0, 0, 0))]);
+    }
+
     /// <summary>What explains the change of trailing sales between two days: active customers, frequency, order value, returns.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A day is not observed, or <paramref name="to"/> is not after <paramref name="from"/>.</exception>
     public SalesExplanation Explain(DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>

@@ -24,12 +24,4 @@ public static class CsvDelimiter
     /// <summary>Whether a character can separate fields.</summary>
     public static bool IsValid(char delimiter) =>
         char.IsAscii(delimiter) && !char.IsAsciiLetterOrDigit(delimiter) && delimiter is not ('"' or '\r' or '\n' or '\0');
-
-    /// <summary>The delimiter in words, for a person.</summary>
-    internal static string Describe(char delimiter) => delimiter switch
-    {
-        Tab => "tab",
-        Blanks => "runs of blanks",
-        _ => $"`{delimiter}`",
-    };
 }

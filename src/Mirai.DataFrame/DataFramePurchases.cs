@@ -60,6 +60,6 @@ public static class DataFramePurchases
         }
 
         progress?.Report(new IngestProgress(door.RowsRead, 1));
-        return intake.TryFinish(door.Issues, door.RowsRead, [$"Columns: {columns.Describe(headers)}."], out load, out failure, cancellationToken);
+        return intake.TryFinish(door.Issues, door.RowsRead, [columns.Remark(headers)], out load, out failure, cancellationToken);
     }
 }

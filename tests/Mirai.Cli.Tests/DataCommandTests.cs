@@ -37,7 +37,55 @@ public class DataCommandTests
         $"flow {Small} --between 2023-12-31 2024-12-30 --quiet",
         $"flow {Small} --between 2023-12-31 2024-12-30 --quiet --format table --lang {language}",
         $"flow {Small} --as-of 2024-06-30 --active-period 6m --quiet --format json",
+        $"flow {Small} --between 2023-12-31 2024-12-30 --by store --quiet",
+        $"flow {Small} --between 2023-12-31 2024-12-30 --by store --quiet --format table --lang {language}",
+        $"flow {Small} --between 2023-12-31 2024-12-30 --by customer_year --quiet --format table --lang {language}",
+        $"flow {Small} --by nothing --quiet --lang {language}",
     ]));
+
+    [Theory]
+    [InlineData("acquisition_channel", true)]
+    [InlineData("customer_year", true)]
+    [InlineData("category", false)]
+    public void Flow_BySegment_IsTheApisAndAddsUpToTheWhole(string by, bool isSingleValued)
+    {
+        string[] asked = ["flow", "samples/purchases.csv", "--attributes", "samples/customers.csv", "--between", "2024-03-31", "2025-06-30", "-q"];
+        var rows = Figures(Tool.Run([.. asked, "--by", by]).Output, columns: 4).ToDictionary(row => (row[0], row[1], row[2]), row => row[3]);
+        foreach (var row in Figures(Tool.Run(asked).Output, columns: 3).Where(row => row[0] is not "sales")) Assert.Equal(row[2], rows[(row[0], "", row[1])], StringComparer.Ordinal);
+
+        using var history = Csv.CsvPurchases.Load("samples/purchases.csv").History;
+        var attributes = Csv.CsvAttributes.Load("samples/customers.csv").Attributes;
+        var analysis = new CustomerAnalysis(history, attributes);
+        var segment = by switch { "customer_year" => Segments.Segment.CustomerYear, "category" => Segments.Segment.Dimension(by), _ => Segments.Segment.Attribute(by) };
+        var (from, to) = (new DateOnly(2024, 3, 31), new DateOnly(2025, 6, 30));
+        var explained = analysis.Explain(from, to, segment);
+        foreach (var part in explained.Parts)
+        {
+            Assert.Equal(
+                [part.Customers, part.Frequency, part.OrderValue, part.Returns],
+                new[] { "by_customers", "by_frequency", "by_order_value", "by_returns" }.Select(item => Number(rows[("sales", part.Value, item)])));
+        }
+
+        Assert.Equal(explained.Change, rows.Where(row => row.Key.Item3.StartsWith("by_", StringComparison.Ordinal)).Sum(row => Number(row.Value)));
+        Assert.Equal(explained.Change, Number(rows[("sales", "", "change")]));
+        Assert.Equal(explained.SalesAfter - explained.SalesBefore, Number(rows[("sales", "", "after")]) - Number(rows[("sales", "", "before")]));
+        foreach (var row in analysis.Flow(from, to, segment).Rows)
+        {
+            Assert.Equal(
+                [row.ActiveBefore, row.Retained, row.New, row.Reactivated, row.Lapsed, row.Moved, row.ActiveAfter],
+                Heads.Select(item => Number(rows[("customers", row.Value, item)])));
+        }
+
+        if (!isSingleValued) return;
+        foreach (var item in Heads) Assert.Equal(Number(rows[("customers", "", item)]), rows.Where(row => row.Key.Item1 is "customers" && row.Key.Item2.Length > 0 && string.Equals(row.Key.Item3, item, StringComparison.Ordinal)).Sum(row => Number(row.Value)));
+        foreach (var item in new[] { "new", "reactivated", "lapsed" }) Assert.Equal(Number(rows[("gross", "", item)]), rows.Where(row => row.Key.Item1 is "gross" && row.Key.Item2.Length > 0 && string.Equals(row.Key.Item3, item, StringComparison.Ordinal)).Sum(row => Number(row.Value)));
+
+        static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static readonly string[] Heads = ["active_before", "retained", "new", "reactivated", "lapsed", "moved", "active_after"];
+
+    private static IEnumerable<string[]> Figures(string csv, int columns) => csv.TrimEnd('\n').Split('\n').Skip(1).Select(line => line.Split(',')).Where(row => row.Length == columns);
 
     [Fact]
     public void Measures_ByDefault_AreAllThatApply()

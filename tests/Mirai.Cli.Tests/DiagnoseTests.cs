@@ -98,6 +98,25 @@ public class DiagnoseTests
     }
 
     [Fact]
+    public void Diagnose_Overdue_ListsThoseWithTheHighestSales()
+    {
+        using var history = Csv.CsvPurchases.Load(Sample).History;
+        var listed = new CustomerAnalysis(history).Overdue(history.Days.Last, [], listed: 4).Listed;
+        using var document = JsonDocument.Parse(Tool.Run("diagnose", Sample, "--format", "json", "--overdue", "4").Output);
+        var overdue = document.RootElement.GetProperty("purchases").GetProperty("overdue").GetProperty("listed").EnumerateArray().ToList();
+        Assert.Equal(listed.Select(customer => (customer.Customer, customer.Sales)), overdue.Select(customer => (customer.GetProperty("customer").GetString()!, customer.GetProperty("sales").GetDecimal())));
+        Assert.DoesNotContain(listed[0].Customer, Tool.Run("diagnose", Sample).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(listed[0].Customer, Tool.Run("diagnose", Sample, "--overdue", "0").Output, StringComparison.Ordinal);
+        foreach (var language in new[] { "en", "ja" })
+        {
+            var page = Tool.RunAtScreen(60, "diagnose", Sample, "--overdue", "4", "--lang", language, "--quiet").Output;
+            var words = Diagnosis.DiagnosisWords.For(language);
+            Assert.All(Enum.GetValues<Diagnosis.OverdueColumn>(), column => Assert.Contains(words.Of(column), page, StringComparison.Ordinal));
+            Assert.All(listed, customer => Assert.Contains($"{customer.Sales:N0}", page, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Diagnose_AsCsv_NamesTheIncompleteFigures()
     {
         var lines = Tool.Run("diagnose", Small, "--format", "csv", "--as-of", "2023-06-01").Output.Split('\n');

@@ -34,7 +34,7 @@ public class CsvAttributesTests
     {
         var load = Load("customer,region\nA,x\nA,y\n");
 
-        Assert.Contains(load.Report.Notes, note => note.Contains("customer A, region: kept `x`, dropped `y`", StringComparison.Ordinal));
+        Assert.Contains(load.Report.Notes, note => note.ToString().Contains("customer A, region: kept `x`, dropped `y`", StringComparison.Ordinal));
     }
 
     [Fact]

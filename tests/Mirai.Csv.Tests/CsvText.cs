@@ -60,5 +60,5 @@ internal static class CsvText
 
     private static IEnumerable<string> Lines(IngestReport report) =>
         [$"read {report.RowsRead}, accepted {report.RowsAccepted}", .. report.BadRows.Select(bad => $"{bad.Key} {bad.Value}").Order(StringComparer.Ordinal),
-            .. report.Samples.Select(issue => $"{issue.Kind} {issue}"), .. report.Notes];
+            .. report.Samples.Select(issue => $"{issue.Kind} {issue}"), .. report.Notes.Select(note => note.ToString())];
 }

@@ -35,6 +35,22 @@ public sealed class WorkbookFiguresTests
     }
 
     [Fact]
+    public void OverdueCustomers_Listed_AreThoseOfTheDocument()
+    {
+        var leaky = SampleReports.Leaky;
+        OverdueCustomer[] listed =
+        [
+            new("=1+1", new DateOnly(2025, 11, 3), 58, 21.25, new DateOnly(2025, 12, 1), 12, 345_678m),
+            new("B", new DateOnly(2025, 11, 4), 57, 20, new DateOnly(2025, 12, 2), 3, 5m),
+        ];
+        var report = leaky with { Purchases = leaky.Purchases with { Overdue = leaky.Purchases.Overdue with { Listed = listed } } };
+        var rows = new WorkbookContent(SampleReports.Write(report)).Table("OverdueCustomers");
+        Assert.Equal(listed.Select(customer => customer.Customer), rows.Select(row => (string)row[0]!), StringComparer.Ordinal);
+        Assert.Equal(listed.Select(customer => customer.OverdueSince), rows.Select(row => Day(row[4])));
+        Assert.Equal([[58.0, 21.25, 12.0, 345_678.0], [57.0, 20.0, 3.0, 5.0]], rows.Select(row => new[] { row[2], row[3], row[5], row[6] }.Select(cell => (double)cell!).ToArray()));
+    }
+
+    [Fact]
     public void Attribution_TermsAddUpToTheChange()
     {
         var attribution = SampleReports.Leaky.Customers.Attribution;

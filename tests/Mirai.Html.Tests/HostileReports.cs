@@ -58,7 +58,7 @@ internal static class HostileReports
             {
                 Ingest = new IngestReport(
                     3, 1, new Dictionary<IngestIssueKind, long> { [IngestIssueKind.UnreadableDay] = 2 },
-                    [.. Texts.Select(text => new IngestIssue(IngestIssueKind.UnreadableDay, text, 2, text, text, text))], Texts),
+                    [.. Texts.Select(text => new IngestIssue(IngestIssueKind.UnreadableDay, text, 2, text, text, IngestRemark.Plain(text)))], [.. Texts.Select(IngestRemark.Plain)]),
             },
         };
     }

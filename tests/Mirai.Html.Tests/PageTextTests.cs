@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Mirai.Diagnosis;
 using Mirai.Html.Markup;
 using Mirai.Html.Wording;
+using Mirai.Measures;
 using Mirai.Model;
 
 namespace Mirai.Html.Tests;
@@ -42,6 +43,36 @@ public sealed partial class PageTextTests
         Assert.Contains("id=\"language-ja\" autocomplete=\"off\" checked>", japanese, StringComparison.Ordinal);
         Assert.Contains("id=\"language-en\" autocomplete=\"off\" checked>", english, StringComparison.Ordinal);
         Assert.True(Math.Abs(english.Length - japanese.Length) < 100);
+    }
+
+    [Fact]
+    public void Write_ListedOverdueCustomers_ShowsThemHarmlessly()
+    {
+        const string Key = "<b>key\u202E&";
+        var overdue = new OverdueCustomer(Key, new DateOnly(2025, 11, 3), 58, 21.25, new DateOnly(2025, 12, 1), 12, 345_678m);
+        var leaky = SampleReports.Leaky;
+        var page = SampleReports.PageOf(leaky with { Purchases = leaky.Purchases with { Overdue = leaky.Purchases.Overdue with { Listed = [overdue] } } });
+        Assert.Contains("345,678", page, StringComparison.Ordinal);
+        Assert.Contains("2025-12-01", page, StringComparison.Ordinal);
+        Assert.Contains(DiagnosisWords.English.Of(OverdueColumn.OverdueSince), page, StringComparison.Ordinal);
+        Assert.Contains(DiagnosisWords.Japanese.Of(OverdueColumn.OverdueSince), page, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;key", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(DiagnosisWords.Japanese.Of(OverdueColumn.OverdueSince), SampleReports.PageOf(leaky), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_ActivePeriodOf90Days_NamesItAsTheCause()
+    {
+        var leaky = SampleReports.Leaky;
+        var attribution = leaky.Customers.Attribution with { Terms = [new AttributionTerm(AttributionCause.Base, -7, -7)] };
+        var page = SampleReports.PageOf(leaky with
+        {
+            Customers = leaky.Customers with { Attribution = attribution }, Settings = leaky.Settings with { ActivePeriod = Period.Days(90) },
+        });
+        Assert.Contains("the 90 days before: a smaller base to retain", page, StringComparison.Ordinal);
+        Assert.Contains("前の90日間の喪失の影響", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("the year before: a smaller base to retain", page, StringComparison.Ordinal);
     }
 
     [Fact]

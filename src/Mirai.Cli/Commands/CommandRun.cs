@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Mirai.Cli.Input;
 using Mirai.Cli.Page;
 using Mirai.Cli.Wording;
+using Mirai.Ingest;
 using Mirai.Model;
 
 namespace Mirai.Cli.Commands;
@@ -78,7 +79,10 @@ internal sealed record CommandRun(ParseResult Parsed, Terminal Terminal, Texts T
     public WrongInputException Bad(string name, string found, string expected) => new(Messages.BadValue(name, found, expected));
 
     /// <inheritdoc/>
-    public WrongInputException Rejected(string name, string error) => new(Messages.Rejected($"{name}: {error}"));
+    public WrongInputException Rejected(string name, IngestRemark error) => new(Messages.Rejected($"{name}: {error.ToString(Texts.Language)}"));
+
+    /// <summary>What to throw at input that cannot be used.</summary>
+    public WrongInputException Rejected(IngestRemark reason) => new(Messages.Rejected(reason.ToString(Texts.Language)));
 
     private OptionResult? ResultOf(string name) => Parsed.GetResult(name) is OptionResult { Implicit: false } result ? result : null;
 }

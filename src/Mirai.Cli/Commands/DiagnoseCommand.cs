@@ -16,6 +16,7 @@ internal sealed class DiagnoseCommand : ToolCommand
     private readonly Option<string> _asOf = NewOption.Text("--as-of", "DAY");
     private readonly Option<string> _rules = NewOption.Text("--rules", "FILE");
     private readonly Option<string> _failOn = NewOption.Text("--fail-on", "LEVEL");
+    private readonly Option<string> _overdue = NewOption.Text("--overdue", "N");
     private readonly Option<string> _out = NewOption.Text("--out", "DIR");
 
     /// <summary>The command.</summary>
@@ -23,7 +24,7 @@ internal sealed class DiagnoseCommand : ToolCommand
         : base("diagnose", "mirai diagnose samples/purchases.csv")
     {
         Add(_input.Purchases);
-        foreach (var option in new Option[] { _asOf, _rules, _failOn, _out }.Concat(Inputs).Concat(Outputs)) Add(option);
+        foreach (var option in new Option[] { _asOf, _rules, _failOn, _overdue, _out }.Concat(Inputs).Concat(Outputs)) Add(option);
     }
 
     /// <inheritdoc/>
@@ -38,6 +39,7 @@ internal sealed class DiagnoseCommand : ToolCommand
         var format = _output.Format(run, OutputFormat.Table);
         run.Day(_asOf);
         var failOn = WarningLevels.Read(run, _failOn.Name);
+        var overdue = DiagnosisMaker.OverdueListed(run) ?? 0;
         var texts = run.Value(_rules, "FILE") is { } pattern ? RuleFiles.Read(run, [pattern]) : [];
         var folder = run.Value(_out, "DIR");
         var files = folder is null ? null : new DiagnosisFiles(run, folder);
@@ -45,7 +47,7 @@ internal sealed class DiagnoseCommand : ToolCommand
         using var store = folder is null ? null : DiagnosisStore.Open(run, Path.Combine(folder, ConfigurationReader.DatabaseName));
         using var input = _input.Load(run);
         var day = input.DayOrLast(run, _asOf);
-        var report = new DiagnosisMaker(run, input, texts, []).Make(day, run.Texts.Messages.Computing);
+        var report = new DiagnosisMaker(run, input, texts, [], overdue).Make(day, run.Texts.Messages.Computing);
         if (format != OutputFormat.Table) DiagnosisMaker.TellRuleErrors(run, report);
         if (files is not null) Keep(run, report, files, store!);
         Write(run, input, report, format);

@@ -17,6 +17,7 @@ internal sealed class FlowCommand : ToolCommand
         Arity = new ArgumentArity(0, 2), AllowMultipleArgumentsPerToken = true, HelpName = "DAY DAY",
     };
 
+    private readonly Option<string> _by = NewOption.Text("--by", "SEGMENT");
     private readonly Option<string> _asOf = NewOption.Text("--as-of", "DAY");
 
     /// <summary>The command.</summary>
@@ -24,7 +25,7 @@ internal sealed class FlowCommand : ToolCommand
         : base("flow", "mirai flow samples/purchases.csv --between 2024-06-30 2025-06-30")
     {
         Add(_input.Purchases);
-        foreach (var option in new Option[] { _between, _asOf }.Concat(Inputs).Concat(Outputs)) Add(option);
+        foreach (var option in new Option[] { _between, _by, _asOf }.Concat(Inputs).Concat(Outputs)) Add(option);
     }
 
     /// <inheritdoc/>
@@ -43,17 +44,28 @@ internal sealed class FlowCommand : ToolCommand
         var (from, to) = stated ?? Default(run, input);
         CheckDay(run, input, from);
         CheckDay(run, input, to);
-        var explanation = input.Analysis.Explain(from, to);
+        if (SegmentChoice.Read(run, _by, input) is { } segment)
+        {
+            var flow = SegmentedFlow.Of(input, segment, from, to, run.Stop);
+            Write(run, format, () => flow.Table(input), setting => SegmentedFlowPage.Of(flow, input, setting));
+            return;
+        }
+
+        var explanation = input.Analysis.Explain(from, to, run.Stop);
+        Write(run, format, () => Table(explanation, input), setting => FlowPage.Of(explanation, input, setting));
+    }
+
+    private void Write(CommandRun run, OutputFormat format, Func<DataTable> table, Func<PageSetting, Block> page)
+    {
         if (format != OutputFormat.Table)
         {
-            _output.Write(run, Table(explanation, input), format);
+            _output.Write(run, table(), format);
             return;
         }
 
         var file = _output.File(run);
         var setting = run.PageFor(file);
-        var page = FlowPage.Of(explanation, input, setting);
-        OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream => setting.Write(page, stream));
+        OutputPlace.Write(file, run.Terminal.Output, run.Texts.Messages, stream => setting.Write(page(setting), stream));
     }
 
     private (DateOnly From, DateOnly To)? Between(CommandRun run)

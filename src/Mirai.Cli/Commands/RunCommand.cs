@@ -16,13 +16,14 @@ internal sealed class RunCommand : ToolCommand
     private readonly Option<bool> _init = NewOption.Flag("--init");
     private readonly Option<string> _asOf = NewOption.Text("--as-of", "DAY");
     private readonly Option<string> _failOn = NewOption.Text("--fail-on", "LEVEL");
+    private readonly Option<string> _overdue = NewOption.Text("--overdue", "N");
 
     /// <summary>The command.</summary>
     public RunCommand()
         : base("run", "mirai run samples/mirai.toml")
     {
         Add(_file);
-        foreach (var option in new Option[] { _init, _asOf, _failOn }) Add(option);
+        foreach (var option in new Option[] { _init, _asOf, _failOn, _overdue }) Add(option);
     }
 
     /// <inheritdoc/>
@@ -38,7 +39,9 @@ internal sealed class RunCommand : ToolCommand
         if (path is not { Length: > 0 }) throw new WrongInputException(run.Texts.Run.ConfigurationNeeded);
         var asOf = run.Day(_asOf);
         var failOn = WarningLevels.Read(run, _failOn.Name);
+        var overdue = DiagnosisMaker.OverdueListed(run);
         var configuration = RunConfiguration.Load(run, path);
+        if (overdue is { } listed) configuration = configuration with { Diagnosis = configuration.Diagnosis with { OverdueListed = listed } };
         var spoken = run.Has("--lang") || configuration.Output.Language is not { } language || !Texts.TryFind(language, out var texts) ? run : run with { Texts = texts };
         var result = new DailyRun(spoken, configuration).Do(asOf ?? configuration.Diagnosis.AsOf);
         if (!run.IsQuiet)

@@ -1,3 +1,4 @@
+using Mirai.Cli.Daily;
 using Mirai.Cli.Input;
 using Mirai.Cli.Toml;
 using Mirai.Cli.Wording;
@@ -20,7 +21,7 @@ internal sealed class ConfigurationReader(TomlReader reader, ConfigurationTexts 
     public static OrderedDictionary<string, IReadOnlyList<string>> Keys { get; } = new(StringComparer.Ordinal)
     {
         ["input"] = [TomlSettings.KeyOf(Purchases), .. InputSettings.Names.Select(TomlSettings.KeyOf)],
-        ["diagnosis"] = ["rules", "as_of", "catch_up", "holidays"],
+        ["diagnosis"] = ["rules", "as_of", "catch_up", "holidays", "overdue"],
         ["output"] = ["folder", "workbook", "page", "database", "language", "keep"],
         ["alert"] = ["fail_on", "on_rule_error", "on_warning", "time_limit"],
     };
@@ -46,7 +47,8 @@ internal sealed class ConfigurationReader(TomlReader reader, ConfigurationTexts 
             null => [],
             TomlArray days => [.. days.Items.Select(DayOf)],
             var other => throw reader.WrongKind(other, texts.DaysExpected),
-        });
+        },
+        DiagnosisMaker.OverdueListed(diagnosis) ?? 0);
 
     private OutputSetup OutputOf(TomlSettings output)
     {

@@ -36,7 +36,8 @@ internal sealed record RunConfiguration(
 /// <param name="AsOf">The only day; <see langword="null"/> for the last observed one and those missed before it.</param>
 /// <param name="CatchUp">How many missed days are made up for at most.</param>
 /// <param name="Holidays">The days that <c>is_holiday</c> means in rules.</param>
-internal sealed record DiagnosisSetup(IReadOnlyList<string> Rules, DateOnly? AsOf, int CatchUp, IReadOnlyList<DateOnly> Holidays)
+/// <param name="OverdueListed">How many overdue customers are listed by key.</param>
+internal sealed record DiagnosisSetup(IReadOnlyList<string> Rules, DateOnly? AsOf, int CatchUp, IReadOnlyList<DateOnly> Holidays, int OverdueListed)
 {
     /// <summary>How many missed days are made up for where the file does not say.</summary>
     public const int DefaultCatchUp = 31;

@@ -1,5 +1,6 @@
 using Mirai.Cli.Input;
 using Mirai.Cli.Toml;
+using Mirai.Ingest;
 
 namespace Mirai.Cli.Configuration;
 
@@ -39,7 +40,7 @@ internal sealed class TomlSettings(TomlReader reader, TomlTable table, string fo
     public WrongInputException Bad(string name, string found, string expected) => reader.Wrong(PlaceOf(name), reader.Texts.WrongValue($"\"{found}\"", expected));
 
     /// <inheritdoc/>
-    public WrongInputException Rejected(string name, string error) => reader.Wrong(PlaceOf(name), error);
+    public WrongInputException Rejected(string name, IngestRemark error) => reader.Wrong(PlaceOf(name), error.ToString(reader.Texts.Language));
 
     /// <summary>The value of a setting as it stands in the file.</summary>
     public TomlNode? Find(string name) => table.Entries.TryGetValue(KeyOf(name), out var entry) ? entry.Value : null;

@@ -37,7 +37,7 @@ internal sealed class DailyRun(CommandRun run, RunConfiguration configuration)
         var rules = configuration.Diagnosis.Rules is { Count: > 0 } patterns ? RuleFiles.Read(run, patterns) : [];
         using var input = PurchaseInput.Load(run, configuration.Purchases, configuration.Input);
         var days = new DayPlan(run, configuration.Diagnosis.CatchUp, input.Days).Days(asOf, database);
-        var maker = new DiagnosisMaker(run, input, rules, configuration.Diagnosis.Holidays);
+        var maker = new DiagnosisMaker(run, input, rules, configuration.Diagnosis.Holidays, configuration.Diagnosis.OverdueListed);
         DiagnosisReport? report = null;
         for (var i = 0; i < days.Count; i++)
         {

@@ -13,12 +13,15 @@ internal sealed class DiagnosisMaker
     private readonly RuleTexts _rules;
     private readonly DiagnosisOptions _options;
 
+    /// <summary>How many overdue customers are to be listed, of the setting <c>--overdue</c>.</summary>
+    public static int? OverdueListed(ISettings settings) => (int?)settings.Number("--overdue", 0, DiagnosisOptions.MostOverdueListed);
+
     /// <summary>Lays rule texts on top of the shipped rules; those with errors are left out, and their errors stand in every diagnosis.</summary>
-    public DiagnosisMaker(CommandRun run, PurchaseInput input, IReadOnlyList<RuleSource> texts, IReadOnlyList<DateOnly> holidays)
+    public DiagnosisMaker(CommandRun run, PurchaseInput input, IReadOnlyList<RuleSource> texts, IReadOnlyList<DateOnly> holidays, int overdueListed)
     {
         (_run, _input) = (run, input);
         _rules = RuleTexts.Layer(CustomerAnalysis.RulesFor(input.Analysis.Options.ActivePeriod), texts);
-        _options = DiagnosisOptions.Default with { RuleErrors = _rules.Errors, Ingest = input.Report, Holidays = holidays };
+        _options = DiagnosisOptions.Default with { RuleErrors = _rules.Errors, Ingest = input.Report, Holidays = holidays, OverdueListed = overdueListed };
     }
 
     /// <summary>Tells the errors of rule files on standard error, quiet or not.</summary>

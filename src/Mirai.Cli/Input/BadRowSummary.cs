@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mirai.Cli.Commands;
+using Mirai.Csv;
 using Mirai.History;
 using Mirai.Ingest;
 
@@ -26,7 +27,7 @@ internal static class BadRowSummary
         {
             var samples = report.Samples.Where(issue => issue.Kind == kind).ToList();
             yield return texts.BadRowsOfKind(texts.IssueKinds[kind], count, Places(run, samples, count));
-            if (samples.Count > 0) yield return texts.BadRow(samples[0]);
+            if (samples.Count > 0) yield return "    " + samples[0].ToString(run.Texts.Language);
         }
     }
 
@@ -34,7 +35,7 @@ internal static class BadRowSummary
     public static void WriteContradictions(CommandRun run, IReadOnlyList<AttributeContradiction> contradictions)
     {
         foreach (var contradiction in contradictions.Take(MostContradictions))
-            run.Terminal.Error.WriteLine(run.Texts.Messages.Contradiction(contradiction.ToString()));
+            run.Terminal.Error.WriteLine(run.Texts.Messages.Contradiction(CsvRemarks.Contradiction(contradiction).ToString(run.Texts.Language)));
         if (contradictions.Count > MostContradictions)
             run.Terminal.Error.WriteLine(run.Texts.Messages.FurtherContradictions(contradictions.Count - MostContradictions));
     }

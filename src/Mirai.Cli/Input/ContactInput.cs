@@ -18,11 +18,11 @@ internal sealed record ContactInput(IReadOnlyList<string> Files, ColumnMap Colum
         if (!CsvContacts.TryLoad(Files, own, out var load, out var failure, progress: null, run.Stop))
         {
             if (failure.Report is { } partly) BadRowSummary.Write(run, partly);
-            throw new WrongInputException(run.Texts.Messages.Rejected(failure.Message));
+            throw run.Rejected(failure.Message);
         }
 
         BadRowSummary.Write(run, load.Report);
-        foreach (var note in load.Report.Notes) run.Say("  " + note);
+        foreach (var note in load.Report.Notes) run.Say("  " + note.ToString(run.Texts.Language));
         return load.Contacts;
     }
 

@@ -23,7 +23,7 @@ internal interface ISettings
     WrongInputException Bad(string name, string found, string expected);
 
     /// <summary>What to throw at a value with which the library finds fault.</summary>
-    WrongInputException Rejected(string name, string error);
+    WrongInputException Rejected(string name, IngestRemark error);
 }
 
 /// <summary>Reads settings of a kind.</summary>

@@ -38,12 +38,12 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
         if (load is null)
         {
             if (failure!.Report is { } partly) BadRowSummary.Write(run, partly);
-            throw new WrongInputException(run.Texts.Messages.Rejected(failure.Message));
+            throw run.Rejected(failure.Message);
         }
 
         BadRowSummary.Write(run, load.Report);
         run.Say(run.Texts.Messages.RowsRead(load.Report.RowsAccepted, load.History.CustomerCount));
-        foreach (var note in load.Report.Notes) run.Say("  " + note);
+        foreach (var note in load.Report.Notes) run.Say("  " + note.ToString(run.Texts.Language));
         var contacts = settings.Contacts?.Read(run, options.Load);
         var analysis = new CustomerAnalysis(load.History, attributes, contacts, AnalysisOptions.Default with { ActivePeriod = settings.ActivePeriod });
         if (contacts is not null) ContactInput.Describe(run, analysis);
@@ -78,7 +78,7 @@ internal sealed record PurchaseInput(CustomerAnalysis Analysis, IngestReport Rep
         if (!CsvAttributes.TryLoad(file, own, out var load, out var failure, run.Stop))
         {
             if (failure.Report is { } partly) BadRowSummary.Write(run, partly);
-            throw new WrongInputException(run.Texts.Messages.Rejected(failure.Message));
+            throw run.Rejected(failure.Message);
         }
 
         BadRowSummary.Write(run, load.Report);

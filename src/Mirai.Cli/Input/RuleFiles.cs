@@ -2,6 +2,7 @@ using System.Text;
 using Mirai.Cli.Commands;
 using Mirai.Cli.Wording;
 using Mirai.Csv.Sources;
+using Mirai.Ingest;
 using Mirai.Rules;
 using Mirai.Rules.Syntax;
 
@@ -16,9 +17,9 @@ internal static class RuleFiles
     {
         var texts = RuleTexts.Of(run.Texts);
         if (pathsOrPatterns.Count == 0) throw new WrongInputException(texts.FilesNeeded);
-        var notes = new List<string>();
-        if (InputPaths.TryExpand(pathsOrPatterns, out var files, notes) is { } trouble) throw new WrongInputException(run.Texts.Messages.Rejected(trouble));
-        foreach (var note in notes) run.Say(note);
+        var notes = new List<IngestRemark>();
+        if (InputPaths.TryExpand(pathsOrPatterns, out var files, notes) is { } trouble) throw run.Rejected(trouble);
+        foreach (var note in notes) run.Say(note.ToString(run.Texts.Language));
         return [.. files.Select(file => Read(run, file, texts))];
     }
 

@@ -62,6 +62,7 @@ internal sealed class DiagnosisPage
         page.Add(Pair(tables.Customers(), tables.Sales())).Blank();
         page.Add(Pair(tables.RetentionByYear(), tables.RetentionByCount())).Blank();
         page.Add(FlowAndSales()).Blank();
+        if (OverdueList.Of(_report.Purchases.Overdue, _figures, _setting) is { } overdue) page.Add(overdue).Blank();
         return page.Add(Notes(badRows));
     }
 

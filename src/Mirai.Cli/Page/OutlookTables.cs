@@ -39,7 +39,7 @@ internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting,
             block.Add(line);
         }
 
-        if (diagnosis.Attribution.LargestLoss is { } loss) block.Text($"{_texts.Cause}: {setting.Texts.Words.Of(loss.Cause)} ({FigureText.CountChange(loss.Customers)})", width - 2, "  ", Tone.Strong);
+        if (diagnosis.Attribution.LargestLoss is { } loss) block.Text($"{_texts.Cause}: {setting.Texts.Words.Of(loss.Cause, report.Settings.ActivePeriod)} ({FigureText.CountChange(loss.Customers)})", width - 2, "  ", Tone.Strong);
         return block;
     }
 

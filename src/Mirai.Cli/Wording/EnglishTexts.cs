@@ -63,7 +63,6 @@ internal static class EnglishTexts
         RowsRead = (rows, customers) => $"{Count(rows, "row")} of {Count(customers, "customer")} read.",
         BadRows = (bad, rows) => $"{Count(bad, "row")} of {rows.ToString("N0", CultureInfo.InvariantCulture)} could not be used:",
         BadRowsOfKind = (kind, count, lines) => string.Create(CultureInfo.InvariantCulture, $"  {count:N0} x {kind}, line {lines}"),
-        BadRow = issue => $"    {issue}",
         FurtherBadRows = count => string.Create(CultureInfo.InvariantCulture, $"and {count:N0} more"),
         IssueKinds = IssueKinds,
         Contradiction = text => $"Contradicting attributes: {text}.",

@@ -32,7 +32,7 @@ internal static class JapaneseDiagnosis
         Forecast = "このまま進むと",
         Horizons = ["30日後", "90日後", "1年後", "5年後"],
         Band80 = "80%の範囲",
-        MoneyIn = (name, currency, unit) => $"{name}({(unit == 0 ? "" : unit == 1 ? "千" : "百万")}{(currency == Currency.Jpy ? "円" : currency.Code)})",
+        MoneyIn = (name, currency, unit) => $"{name}({(unit == 0 ? "" : unit == 1 ? "千" : "百万")}{CurrencyMark.Of(currency.Code, "ja").After.Trim()})",
         FiveYearMultiple = "今の顧客だけから今後5年間に得られる売上は、今の年商の",
         Gap = (first, last, days) => $"{first:yyyy-MM-dd} から {last:yyyy-MM-dd} まで{N(days)}日間、購買が1件もありません。データに漏れはありませんか。",
         Stale = (last, days) => $"最後の購買は {last:yyyy-MM-dd}、{N(days)}日前です。データは最新ですか。",

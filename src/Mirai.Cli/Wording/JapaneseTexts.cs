@@ -63,18 +63,11 @@ internal static class JapaneseTexts
         RowsRead = (rows, customers) => $"{Number(rows)}行、顧客{Number(customers)}人を読み込みました。",
         BadRows = (bad, rows) => $"{Number(rows)}行のうち{Number(bad)}行は使えませんでした:",
         BadRowsOfKind = (kind, count, lines) => $"  {kind} {Number(count)}行(行番号 {lines})",
-        BadRow = BadRow,
         FurtherBadRows = count => $"ほか{Number(count)}行",
         IssueKinds = IssueKinds,
         Contradiction = text => $"顧客属性が食い違っています: {text}",
         FurtherContradictions = count => $"ほかに{Number(count)}件の食い違いがあります。",
     };
-
-    private static string BadRow(IngestIssue issue)
-    {
-        var place = issue.Source.Length == 0 ? $"{issue.LineNumber}行目" : $"{issue.Source} {issue.LineNumber}行目";
-        return $"    {place}{(issue.Column.Length == 0 ? "" : $"、列「{issue.Column}」")}: 「{issue.Found}」";
-    }
 
     private static Dictionary<IngestIssueKind, string> IssueKinds => new()
     {

@@ -131,8 +131,6 @@ internal sealed record MessageTexts
 
     public required Func<string, long, string, string> BadRowsOfKind { get; init; }
 
-    public required Func<IngestIssue, string> BadRow { get; init; }
-
     public required Func<long, string> FurtherBadRows { get; init; }
 
     public required IReadOnlyDictionary<IngestIssueKind, string> IssueKinds { get; init; }

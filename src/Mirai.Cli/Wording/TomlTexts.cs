@@ -7,6 +7,7 @@ internal sealed record TomlTexts
 {
     private static readonly TomlTexts English = new()
     {
+        Language = "en",
         At = (file, line, column, message) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {message}"),
         WrongValue = (found, expected) => $"found {found}, expected {expected}{(expected.EndsWith('.') ? "" : ".")}",
         UnknownKey = (key, nearest, known) => $"there is no key `{key}` here.{(nearest is null ? "" : $" Did you mean `{nearest}`?")} There are: {known}.",
@@ -20,6 +21,7 @@ internal sealed record TomlTexts
 
     private static readonly TomlTexts Japanese = new()
     {
+        Language = "ja",
         At = (file, line, column, message) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: {message}"),
         WrongValue = (found, expected) => $"{found} は使えません。{expected} を指定してください。",
         UnknownKey = (key, nearest, known) => $"キー「{key}」はここにはありません。{(nearest is null ? "" : $"「{nearest}」ではありませんか。")}使えるキー: {known}。",
@@ -30,6 +32,9 @@ internal sealed record TomlTexts
         Table = "テーブル",
         FileExpected = "引用符つきのファイル名またはパターン",
     };
+
+    /// <summary><c>en</c> or <c>ja</c>.</summary>
+    public required string Language { get; init; }
 
     public required Func<string, int, int, string, string> At { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record DiagnosisOptions
     /// <summary>How the forecast is made; <see langword="null"/> for none. Its as-of day is that of the diagnosis.</summary>
     public ForecastOptions? Forecast { get; init; } = ForecastOptions.Default;
 
+    /// <summary>The most overdue customers that can be listed.</summary>
+    public const int MostOverdueListed = 10_000;
+
     /// <summary>How many overdue customers are listed by key, those with the highest sales first; 0 for none. A list of keys is personal data: ask for it where it is needed.</summary>
     public int OverdueListed { get; init; }
 

@@ -42,7 +42,11 @@ public sealed partial class DiagnosisWords
     public string Of(MarketingKind kind) => this["marketing", kind];
 
     /// <summary>A term of the attribution of active customers, named as the cause of a loss.</summary>
-    public string Of(AttributionCause cause) => this["cause", cause];
+    /// <param name="cause">The term.</param>
+    /// <param name="activePeriod">The active period, which is what lies between the two days that are compared.</param>
+    public string Of(AttributionCause cause, Period activePeriod) => cause == AttributionCause.Base && activePeriod != Period.OneYear
+        ? string.Format(CultureInfo.InvariantCulture, _words["pattern.cause.Base"], Of(activePeriod))
+        : this["cause", cause];
 
     /// <summary>A stage of the portfolio: toddler, よちよち.</summary>
     public string Of(PortfolioStage stage) => this["stage", stage];
@@ -51,6 +55,16 @@ public sealed partial class DiagnosisWords
     public string Of(PortfolioGroup group) => IsJapanese
         ? $"{Of(group.Stage)}({(group.IsCurrent ? "現役" : "離脱")})"
         : $"{Of(group.Stage)}, {(group.IsCurrent ? "current" : "gone")}";
+
+    /// <summary>A column of the list of overdue customers: last purchase, 最終購入日.</summary>
+    public string Of(OverdueColumn column) => this["overdue", column];
+
+    /// <summary>What the list of overdue customers is called: how many it shows, of how many.</summary>
+    public string OverdueList(OverdueDiagnosis overdue)
+    {
+        ArgumentNullException.ThrowIfNull(overdue);
+        return string.Format(CultureInfo.InvariantCulture, _words["overdue.List"], overdue.Listed.Count, overdue.Customers.Part);
+    }
 
     /// <summary>A measure's name.</summary>
     public string Of(Measure measure)

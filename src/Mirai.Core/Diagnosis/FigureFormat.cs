@@ -99,16 +99,5 @@ public sealed class FigureFormat(DiagnosisWords words, Currency currency)
     private string Digits(decimal amount) =>
         Math.Abs(Math.Round(amount, currency.Decimals)).ToString("N" + currency.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private string WithUnit(string digits) => (currency.Code, IsJapanese) switch
-    {
-        ("JPY", false) => "¥" + digits,
-        ("USD", false) => "$" + digits,
-        ("GBP", false) => "£" + digits,
-        ("EUR", false) => "€" + digits,
-        ("JPY", true) => digits + "円",
-        ("USD", true) => digits + "ドル",
-        ("GBP", true) => digits + "ポンド",
-        ("EUR", true) => digits + "ユーロ",
-        var (code, isJapanese) => isJapanese ? $"{digits} {code}" : $"{code} {digits}",
-    };
+    private string WithUnit(string digits) => CurrencyMark.Of(currency.Code, words.Language).On(digits);
 }

@@ -24,15 +24,14 @@ public sealed class AmountText
         Currency = currency;
         _decimals = currency.Decimals;
         _round = round;
+        Expected = RowRemarks.Amount(currency);
     }
 
     /// <summary>The currency of the amounts.</summary>
     public Currency Currency { get; }
 
     /// <summary>What the text should have been, in words, for a message about one that is not.</summary>
-    public string Expected => _decimals == 0
-        ? $"an amount in {Currency} such as 1234 or 1,234"
-        : $"an amount in {Currency} such as 1234 or 1,234.{new string('5', _decimals)}";
+    public IngestRemark Expected { get; }
 
     /// <summary>Reads an amount from UTF-8 text, without allocating.</summary>
     /// <param name="utf8">The text.</param>

@@ -34,10 +34,10 @@ public sealed record ColumnMap
 
     /// <summary>Reads a map from text.</summary>
     /// <exception cref="FormatException">The text is not a map.</exception>
-    public static ColumnMap Parse(string text) => TryParse(text, out var map, out var error) ? map : throw new FormatException(error);
+    public static ColumnMap Parse(string text) => TryParse(text, out var map, out var error) ? map : throw new FormatException(error.ToString());
 
     /// <summary>Reads a map from text; the error says what is wrong, where, and what would be right.</summary>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out ColumnMap? map, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ColumnMap? map, [NotNullWhen(false)] out IngestRemark? error)
     {
         map = ColumnMapParser.TryParse(text ?? "", out var mappings, out error) ? new ColumnMap(mappings) : null;
         return map is not null;
@@ -74,7 +74,7 @@ public sealed record ColumnMap
     /// <param name="columns">Where the columns are.</param>
     /// <param name="error">Which column is missing, or fits twice; which headers were found, and what can be done.</param>
     public bool TryResolve(
-        IReadOnlyList<string> headers, [NotNullWhen(true)] out ResolvedColumns? columns, [NotNullWhen(false)] out string? error)
+        IReadOnlyList<string> headers, [NotNullWhen(true)] out ResolvedColumns? columns, [NotNullWhen(false)] out IngestRemark? error)
     {
         ArgumentNullException.ThrowIfNull(headers);
         return new ColumnResolver(this, headers, headers.Count, ColumnVocabulary.Purchases).TryResolve(out columns, out error);
@@ -85,7 +85,7 @@ public sealed record ColumnMap
     /// <param name="columns">Where the columns are.</param>
     /// <param name="error">Which position is missing or wrong.</param>
     public bool TryResolvePositions(
-        int columnCount, [NotNullWhen(true)] out ResolvedColumns? columns, [NotNullWhen(false)] out string? error) =>
+        int columnCount, [NotNullWhen(true)] out ResolvedColumns? columns, [NotNullWhen(false)] out IngestRemark? error) =>
         new ColumnResolver(this, headers: null, columnCount, ColumnVocabulary.Purchases).TryResolve(out columns, out error);
 
     /// <summary>Finds the customer's column alone, for tables that are not of purchases.</summary>
@@ -93,7 +93,7 @@ public sealed record ColumnMap
     /// <param name="columnCount">How many columns the table has.</param>
     /// <param name="column">The column's position from 0; -1 on failure.</param>
     /// <param name="error">Why it is not found, which headers were, and what can be done.</param>
-    public bool TryResolveCustomer(IReadOnlyList<string> headers, int columnCount, out int column, [NotNullWhen(false)] out string? error)
+    public bool TryResolveCustomer(IReadOnlyList<string> headers, int columnCount, out int column, [NotNullWhen(false)] out IngestRemark? error)
     {
         ArgumentNullException.ThrowIfNull(headers);
         var customerOnly = new ColumnMap([.. _mappings.Where(mapping => mapping.IsFor(ColumnVocabulary.NameOf(ColumnRole.Customer)))]);
@@ -108,7 +108,7 @@ public sealed record ColumnMap
     /// <param name="columns">Where the columns are.</param>
     /// <param name="error">Which column is missing, or fits twice; which headers were found, and what can be done.</param>
     public bool TryResolveContacts(
-        IReadOnlyList<string> headers, int columnCount, [NotNullWhen(true)] out ResolvedContactColumns? columns, [NotNullWhen(false)] out string? error)
+        IReadOnlyList<string> headers, int columnCount, [NotNullWhen(true)] out ResolvedContactColumns? columns, [NotNullWhen(false)] out IngestRemark? error)
     {
         ArgumentNullException.ThrowIfNull(headers);
         return new ColumnResolver(this, headers.Count > 0 ? headers : null, columnCount, ColumnVocabulary.Contacts).TryResolve(out columns, out error);

@@ -11,7 +11,7 @@ internal sealed class ColumnMapParser
 
     private ColumnMapParser(string text) => _text = text;
 
-    public static bool TryParse(string text, [NotNullWhen(true)] out List<ColumnMapping>? mappings, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(string text, [NotNullWhen(true)] out List<ColumnMapping>? mappings, [NotNullWhen(false)] out IngestRemark? error)
     {
         mappings = [];
         var parser = new ColumnMapParser(text);
@@ -27,7 +27,7 @@ internal sealed class ColumnMapParser
         return true;
     }
 
-    private string? ReadEntry(List<ColumnMapping> mappings)
+    private IngestRemark? ReadEntry(List<ColumnMapping> mappings)
     {
         var start = _at;
         var equals = _text.IndexOf('=', start);
@@ -35,20 +35,20 @@ internal sealed class ColumnMapParser
         if (equals < 0 || (comma >= 0 && comma < equals))
         {
             var entry = _text[start..(comma < 0 ? _text.Length : comma)].Trim();
-            return At(start, entry.Length == 0 ? "found nothing, expected an entry such as customer=CustomerID" : $"`{entry}` has no `=`, expected customer=CustomerID");
+            return At(start, entry.Length == 0 ? ColumnRemarks.NothingFound : ColumnRemarks.NoEquals(entry));
         }
 
         var name = _text[start..equals].Trim();
-        if (name.Length == 0) return At(start, "nothing stands before `=`, expected customer, day, amount, discount, order or the name of a dimension");
-        if (name.Contains('"', StringComparison.Ordinal)) return At(start, $"the name {name} is in quotes; only headers may be");
+        if (name.Length == 0) return At(start, ColumnRemarks.NoName);
+        if (name.Contains('"', StringComparison.Ordinal)) return At(start, ColumnRemarks.QuotedName(name));
         _at = equals + 1;
         var error = ReadHeader(name, out var header);
         if (error is not null) return error;
-        if (mappings.Exists(mapping => mapping.IsFor(name))) return At(start, $"`{name}` is mapped twice");
+        if (mappings.Exists(mapping => mapping.IsFor(name))) return At(start, ColumnRemarks.NameTwice(name));
         if (!ColumnVocabulary.TryToRole(name, out var role))
         {
             var meant = ColumnVocabulary.Purchases.Recognise(name);
-            if (meant is not null && ColumnVocabulary.TryToRole(meant, out role)) return At(start, $"`{name}` is not a role, write `{meant}`");
+            if (meant is not null && ColumnVocabulary.TryToRole(meant, out role)) return At(start, ColumnRemarks.NotARole(name, meant));
         }
         else
         {
@@ -59,7 +59,7 @@ internal sealed class ColumnMapParser
         return null;
     }
 
-    private string? ReadHeader(string name, out string? header)
+    private IngestRemark? ReadHeader(string name, out string? header)
     {
         header = null;
         while (_at < _text.Length && _text[_at] == ' ') _at++;
@@ -68,22 +68,22 @@ internal sealed class ColumnMapParser
         var comma = _text.IndexOf(',', start);
         var end = comma < 0 ? _text.Length : comma;
         var plain = _text[start..end].Trim();
-        if (plain.Length == 0) return At(start, $"nothing stands after `{name}=`, expected the header of a column");
-        if (plain.Contains('=', StringComparison.Ordinal)) return At(start, $"`{plain}` has another `=`; a header with one goes in double quotes");
-        if (end < _text.Length && ++end == _text.Length) return At(end, "nothing stands after the last comma");
+        if (plain.Length == 0) return At(start, ColumnRemarks.NoHeader(name));
+        if (plain.Contains('=', StringComparison.Ordinal)) return At(start, ColumnRemarks.AnotherEquals(plain));
+        if (end < _text.Length && ++end == _text.Length) return At(end, ColumnRemarks.NothingAfterComma);
         _at = end;
         header = plain is "-" ? null : plain;
         return null;
     }
 
-    private string? ReadQuoted(string name, out string? header)
+    private IngestRemark? ReadQuoted(string name, out string? header)
     {
         header = null;
         var start = _at++;
         var text = new StringBuilder();
         for (; ; _at++)
         {
-            if (_at == _text.Length) return At(start, $"the quoted header of `{name}` is never closed");
+            if (_at == _text.Length) return At(start, ColumnRemarks.NeverClosed(name));
             if (_text[_at] != '"')
             {
                 text.Append(_text[_at]);
@@ -102,12 +102,12 @@ internal sealed class ColumnMapParser
 
         _at++;
         while (_at < _text.Length && _text[_at] == ' ') _at++;
-        if (_at < _text.Length && _text[_at] != ',') return At(_at, $"text follows the quoted header of `{name}`, expected a comma or the end");
-        if (_at < _text.Length && ++_at == _text.Length) return At(_at, "nothing stands after the last comma");
-        if (string.IsNullOrWhiteSpace(text.ToString())) return At(start, $"the header of `{name}` is empty");
+        if (_at < _text.Length && _text[_at] != ',') return At(_at, ColumnRemarks.TextAfterQuote(name));
+        if (_at < _text.Length && ++_at == _text.Length) return At(_at, ColumnRemarks.NothingAfterComma);
+        if (string.IsNullOrWhiteSpace(text.ToString())) return At(start, ColumnRemarks.EmptyHeader(name));
         header = text.ToString();
         return null;
     }
 
-    private static string At(int index, string what) => $"Column map, position {index + 1}: {what}.";
+    private static IngestRemark At(int index, IngestRemark what) => ColumnRemarks.AtPosition(index, what);
 }

@@ -35,7 +35,7 @@ public sealed class ContactIntake : IDisposable
     public bool TryFinish(
         IngestIssueLog issues,
         long rowsRead,
-        IReadOnlyList<string> notes,
+        IReadOnlyList<IngestRemark> notes,
         [NotNullWhen(true)] out ContactLoad? load,
         [NotNullWhen(false)] out IngestFailure? failure,
         CancellationToken cancellationToken = default)

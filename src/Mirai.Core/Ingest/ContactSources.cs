@@ -74,7 +74,7 @@ internal static class ContactSources
         }
 
         progress?.Report(new IngestProgress(door.RowsRead, 1));
-        return intake.TryFinish(door.Issues, door.RowsRead, [$"Columns: {columns.Describe(headers)}."], out load, out failure, cancellationToken);
+        return intake.TryFinish(door.Issues, door.RowsRead, [ColumnRemarks.Recognised(columns.Describe(headers))], out load, out failure, cancellationToken);
     }
 
     private static void Advance(long rowsRead, double? fraction, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)

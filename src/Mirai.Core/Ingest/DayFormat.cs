@@ -17,12 +17,12 @@ internal sealed class DayFormat
     }
 
     /// <summary>Compiles a format; the error says what is wrong and what would be right.</summary>
-    public static bool TryCreate(string? format, [NotNullWhen(true)] out DayFormat? compiled, [NotNullWhen(false)] out string? error)
+    public static bool TryCreate(string? format, [NotNullWhen(true)] out DayFormat? compiled, [NotNullWhen(false)] out IngestRemark? error)
     {
         compiled = null;
         if (string.IsNullOrWhiteSpace(format))
         {
-            error = "The date format is empty; expected one such as dd/MM/yyyy.";
+            error = DayFormatRemarks.Empty;
             return false;
         }
 
@@ -77,7 +77,7 @@ internal sealed class DayFormat
         return false;
     }
 
-    private string? Compile(string format)
+    private IngestRemark? Compile(string format)
     {
         for (var at = 0; at < format.Length;)
         {
@@ -87,7 +87,7 @@ internal sealed class DayFormat
             if (character is '\'' or '"')
             {
                 var close = format.IndexOf(character, at + 1);
-                if (close < 0) return $"The date format `{format}` has a quote at position {at + 1} that is never closed.";
+                if (close < 0) return DayFormatRemarks.NeverClosed(format, at + 1);
                 foreach (var literal in format.AsSpan(at + 1, close - at - 1)) AddLiteral(literal);
                 at = close + 1;
                 continue;
@@ -100,14 +100,14 @@ internal sealed class DayFormat
                 continue;
             }
 
-            if (character == '%') return $"The date format `{format}` is written with %; expected letters such as dd/MM/yyyy.";
+            if (character == '%') return DayFormatRemarks.Percent(format);
             if (!char.IsAsciiLetter(character) || character is 'T' or 'Z')
             {
                 for (var i = 0; i < run; i++) AddLiteral(character);
             }
             else if (!TryAddPart(format.Substring(at, run)))
             {
-                return UnknownPart(format, format.Substring(at, run));
+                return DayFormatRemarks.UnknownPart(format, format.Substring(at, run));
             }
 
             at += run;
@@ -150,27 +150,13 @@ internal sealed class DayFormat
         return true;
     }
 
-    private static string UnknownPart(string format, string letters)
-    {
-        var better = letters switch
-        {
-            ['Y', ..] or ['y', ..] => "; the year is yyyy or yy",
-            ['D', ..] or ['d', ..] => "; the day is d or dd",
-            ['M', ..] => "; the month is M, MM, MMM or MMMM",
-            _ => "; a letter that stands for itself goes in quotes",
-        };
-        return $"The date format `{format}` holds `{letters}`, which is no part of a date{better}.";
-    }
-
-    private string? MissingPart(string format)
+    private IngestRemark? MissingPart(string format)
     {
         var years = _steps.Count(step => step.Part is Part.FourDigitYear or Part.TwoDigitYear);
         var months = _steps.Count(step => step.Part is Part.Month or Part.MonthName or Part.ShortMonthName);
         var days = _steps.Count(step => step.Part == Part.Day);
         if (years == 1 && months == 1 && days == 1) return null;
-        var minutes = months == 0 && _steps.Exists(step => step.Part == Part.Minute) ? " (m and mm are minutes)" : "";
-        return $"The date format `{format}` has {years} years, {months} months and {days} days; "
-            + $"expected one of each: yyyy or yy, M or MM{minutes}, d or dd.";
+        return DayFormatRemarks.MissingPart(format, years, months, days, months == 0 && _steps.Exists(step => step.Part == Part.Minute));
     }
 
     private readonly record struct Step(Part Part, int Length, char Character)

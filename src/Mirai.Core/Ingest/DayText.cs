@@ -12,17 +12,17 @@ public sealed class DayText
 {
     private readonly DayFormat? _format;
 
-    private DayText(DayFormat? format, string expected) => (_format, Expected) = (format, expected);
+    private DayText(DayFormat? format, IngestRemark expected) => (_format, Expected) = (format, expected);
 
     /// <summary>
     /// <c>2024-03-01</c>, <c>20240301</c>, <c>2024/3/1</c>, <c>2024.3.1</c> and <c>2024年3月1日</c>, each with or without a time
     /// (<c>T</c> or a blank, then <c>8:26</c>, <c>08:26:00.000</c>, <c>08:26:00Z</c>, <c>08:26+09:00</c>).
     /// </summary>
     /// <remarks>The year has four digits and comes first: <c>1/2/2024</c> is two days at once and needs a format.</remarks>
-    public static DayText Any { get; } = new(null, "a date such as 2024-03-31, 20240331 or 2024/3/31");
+    public static DayText Any { get; } = new(null, RowRemarks.AnyDay);
 
     /// <summary>What the text should have been, in words, for a message about one that is not.</summary>
-    public string Expected { get; }
+    public IngestRemark Expected { get; }
 
     /// <summary>A reader of one format, written as .NET writes them.</summary>
     /// <param name="format">
@@ -32,9 +32,9 @@ public sealed class DayText
     /// </param>
     /// <param name="dayText">The reader.</param>
     /// <param name="error">What is wrong with the format.</param>
-    public static bool TryCreate(string format, [NotNullWhen(true)] out DayText? dayText, [NotNullWhen(false)] out string? error)
+    public static bool TryCreate(string format, [NotNullWhen(true)] out DayText? dayText, [NotNullWhen(false)] out IngestRemark? error)
     {
-        dayText = DayFormat.TryCreate(format, out var compiled, out error) ? new DayText(compiled, $"a date written as {format}") : null;
+        dayText = DayFormat.TryCreate(format, out var compiled, out error) ? new DayText(compiled, RowRemarks.DayIn(format)) : null;
         return dayText is not null;
     }
 

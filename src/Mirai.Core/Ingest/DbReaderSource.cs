@@ -38,6 +38,6 @@ internal static class DbReaderSource
         }
 
         progress?.Report(new IngestProgress(door.RowsRead, 1));
-        return intake.TryFinish(door.Issues, door.RowsRead, [$"Columns: {columns.Describe(headers)}."], out load, out failure, cancellationToken);
+        return intake.TryFinish(door.Issues, door.RowsRead, [columns.Remark(headers)], out load, out failure, cancellationToken);
     }
 }

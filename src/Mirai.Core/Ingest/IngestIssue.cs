@@ -52,14 +52,13 @@ public enum IngestIssueKind
 /// <param name="LineNumber">From 1, the header included; for rows that are not lines, the row's number from 1; 0 where unknown.</param>
 /// <param name="Column">The column's name, or empty where the whole row is meant.</param>
 /// <param name="Found">The text found, cut to 80 characters.</param>
-/// <param name="Expected">What was expected instead, in words.</param>
-public sealed record IngestIssue(IngestIssueKind Kind, string Source, long LineNumber, string Column, string Found, string Expected)
+/// <param name="Expected">What was expected instead.</param>
+public sealed record IngestIssue(IngestIssueKind Kind, string Source, long LineNumber, string Column, string Found, IngestRemark Expected)
 {
     /// <summary>The issue in one line: <c>orders.csv line 17, column amount: found `12x`, expected a number</c>.</summary>
-    public override string ToString()
-    {
-        var place = Source.Length == 0 ? $"line {LineNumber}" : $"{Source} line {LineNumber}";
-        if (Column.Length > 0) place += $", column {Column}";
-        return $"{place}: found `{Found}`, expected {Expected}";
-    }
+    public override string ToString() => ToString("en");
+
+    /// <summary>The issue in one line.</summary>
+    /// <param name="language"><c>ja</c> for Japanese; every other language is answered in English.</param>
+    public string ToString(string language) => RowRemarks.BadRow(this).ToString(language);
 }

@@ -14,7 +14,7 @@ public sealed class IngestIssueLog(int samplesPerKind = 5)
     public IngestIssue? First => _samples.Count == 0 ? null : Sorted()[0];
 
     /// <summary>Counts one bad row, and keeps it where it is among the first of its kind.</summary>
-    public void Add(IngestIssueKind kind, string source, long lineNumber, string column, string found, string expected)
+    public void Add(IngestIssueKind kind, string source, long lineNumber, string column, string found, IngestRemark expected)
     {
         Count++;
         if (_counts[(int)kind]++ >= samplesPerKind) return;
@@ -35,8 +35,18 @@ public sealed class IngestIssueLog(int samplesPerKind = 5)
         }
     }
 
+    /// <summary>Judges the bad rows by the policy.</summary>
+    /// <returns>Why the input cannot be used, or <see langword="null"/>.</returns>
+    public IngestRemark? Judge(PurchaseLoadOptions options, long rowsRead)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (First is not { } first) return null;
+        if (options.OnBadRow == BadRowPolicy.Stop) return RowRemarks.StoppedAt(first);
+        return Count > options.MaxBadRows ? RowRemarks.TooManyBadRows(Count, rowsRead, options.MaxBadRows.Value, first) : null;
+    }
+
     /// <summary>The report of an input of which <paramref name="rowsRead"/> rows were met.</summary>
-    public IngestReport ToReport(long rowsRead, IReadOnlyList<string> notes) => new(
+    public IngestReport ToReport(long rowsRead, IReadOnlyList<IngestRemark> notes) => new(
         rowsRead,
         rowsRead - Count,
         Enum.GetValues<IngestIssueKind>().Where(kind => _counts[(int)kind] > 0).ToDictionary(kind => kind, kind => _counts[(int)kind]),

@@ -11,7 +11,7 @@ public sealed record IngestReport(
     long RowsAccepted,
     IReadOnlyDictionary<IngestIssueKind, long> BadRows,
     IReadOnlyList<IngestIssue> Samples,
-    IReadOnlyList<string> Notes)
+    IReadOnlyList<IngestRemark> Notes)
 {
     /// <summary>All bad rows of every kind.</summary>
     public long BadRowCount => RowsRead - RowsAccepted;
@@ -20,7 +20,7 @@ public sealed record IngestReport(
 /// <summary>The input as a whole could not be used: a missing column, an unreadable file, too many bad rows.</summary>
 /// <param name="Message">What was found, what was expected, and where.</param>
 /// <param name="Report">What had been read until then.</param>
-public sealed record IngestFailure(string Message, IngestReport? Report);
+public sealed record IngestFailure(IngestRemark Message, IngestReport? Report);
 
 /// <summary>Thrown by the throwing twins of the <c>TryLoad</c> methods.</summary>
 public sealed class IngestException : Exception

@@ -53,7 +53,7 @@ public sealed class PurchaseIntake : IDisposable
     public bool TryFinish(
         IngestIssueLog issues,
         long rowsRead,
-        IReadOnlyList<string> notes,
+        IReadOnlyList<IngestRemark> notes,
         [NotNullWhen(true)] out PurchaseLoad? load,
         [NotNullWhen(false)] out IngestFailure? failure,
         CancellationToken cancellationToken = default)
@@ -65,7 +65,7 @@ public sealed class PurchaseIntake : IDisposable
 
     /// <summary>Judges the bad rows, and builds the columns of the good ones; <see langword="null"/> where there are none to be had.</summary>
     internal PurchaseHistory? TryBuild(
-        IngestIssueLog issues, long rowsRead, IReadOnlyList<string> notes, out IngestReport report, out IngestFailure? failure,
+        IngestIssueLog issues, long rowsRead, IReadOnlyList<IngestRemark> notes, out IngestReport report, out IngestFailure? failure,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(issues);
@@ -80,7 +80,7 @@ public sealed class PurchaseIntake : IDisposable
         }
         catch (OverflowException exception)
         {
-            failure = new IngestFailure($"The rows do not fit into a history: {exception.Message}", report);
+            failure = new IngestFailure(RowRemarks.TooMuch(exception.Message), report);
             return null;
         }
     }
@@ -88,13 +88,11 @@ public sealed class PurchaseIntake : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _builder.Dispose();
 
-    private string? Judge(IngestIssueLog issues, IngestReport report)
+    private IngestRemark? Judge(IngestIssueLog issues, IngestReport report)
     {
-        if (Options.OnBadRow == BadRowPolicy.Stop && issues.First is { } first) return $"Stopped at the first bad row: {first}.";
-        if (Options.MaxBadRows is { } limit && issues.Count > limit)
-            return $"{issues.Count} of {report.RowsRead} rows are bad; at most {limit} may be. The first: {issues.First}.";
+        if (issues.Judge(Options, report.RowsRead) is { } trouble) return trouble;
         if (report.RowsRead == 0 && _isOfContacts) return null; // Nobody need have been contacted.
-        if (report.RowsRead == 0) return "The input holds no purchases: it has no rows.";
-        return report.RowsAccepted == 0 ? $"None of the {report.RowsRead} rows can be used. The first: {issues.First}." : null;
+        if (report.RowsRead == 0) return RowRemarks.NoRows;
+        return report.RowsAccepted == 0 ? RowRemarks.NoUsableRow(report.RowsRead, issues.First!) : null;
     }
 }

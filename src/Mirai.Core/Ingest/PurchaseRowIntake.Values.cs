@@ -212,5 +212,5 @@ public sealed partial class PurchaseRowIntake
     }
 
     private void RejectBrokenText(string column, string text) =>
-        Reject(IngestIssueKind.InvalidText, column, text, "text without half surrogate pairs");
+        Reject(IngestIssueKind.InvalidText, column, text, RowRemarks.WholePairs);
 }

@@ -14,6 +14,8 @@ namespace Mirai.Ingest;
 /// </remarks>
 public sealed partial class PurchaseRowIntake
 {
+    private const int NoCode = -1;
+
     private readonly PurchaseWriter _writer;
     private PurchaseColumnNames _names;
     private readonly DayText _dayText;
@@ -25,7 +27,6 @@ public sealed partial class PurchaseRowIntake
     private string _source;
     private readonly IReadOnlyList<string> _dimensionNames;
     private readonly int[] _dimensionCodes;
-    private readonly int[] _emptyCodes;
     private readonly TextBuffer _customer = new();
     private readonly TextBuffer _order = new();
     private readonly TextBuffer _scratch = new();
@@ -51,8 +52,6 @@ public sealed partial class PurchaseRowIntake
         _lastDayNumber = (options.ObservedUntil ?? DateOnly.MaxValue).DayNumber;
         _dimensionNames = layout.Dimensions;
         _dimensionCodes = new int[layout.Dimensions.Count];
-        _emptyCodes = new int[layout.Dimensions.Count];
-        for (var dimension = 0; dimension < _emptyCodes.Length; dimension++) _emptyCodes[dimension] = writer.DimensionCode(dimension, []);
         Issues = new IngestIssueLog(Math.Max(1, options.SamplesPerKind));
         StopsAtFirstBadRow = options.OnBadRow == BadRowPolicy.Stop;
     }
@@ -89,14 +88,14 @@ public sealed partial class PurchaseRowIntake
         _customerIsNumber = false;
         _amount = 0;
         _discount = 0;
-        _emptyCodes.CopyTo(_dimensionCodes, 0);
+        _dimensionCodes.AsSpan().Fill(NoCode);
     }
 
     /// <summary>The customer's key in UTF-8.</summary>
     public void Customer(ReadOnlySpan<byte> utf8)
     {
         var key = utf8.Trim(" \t"u8);
-        if (key.IsEmpty) Reject(IngestIssueKind.MissingCustomer, _names.Customer, "", "a customer's key");
+        if (key.IsEmpty) Reject(IngestIssueKind.MissingCustomer, _names.Customer, "", RowRemarks.Customer);
         else if (IsText(key, _names.Customer)) _customer.Set(key);
     }
 
@@ -117,11 +116,11 @@ public sealed partial class PurchaseRowIntake
         if ((uint)dayNumber <= (uint)_lastDayNumber) return;
         if (dayNumber < 0 || dayNumber > DateOnly.MaxValue.DayNumber)
         {
-            Reject(IngestIssueKind.UnreadableDay, _names.Day, Invariant(dayNumber), "a day number from 0001-01-01 to 9999-12-31");
+            Reject(IngestIssueKind.UnreadableDay, _names.Day, Invariant(dayNumber), RowRemarks.DayNumber);
             return;
         }
 
-        Reject(IngestIssueKind.AfterObservedUntil, _names.Day, Iso(dayNumber), $"a day until {Iso(_lastDayNumber)}, until which the data is observed");
+        Reject(IngestIssueKind.AfterObservedUntil, _names.Day, Iso(dayNumber), RowRemarks.DayUntil(Iso(_lastDayNumber)));
     }
 
     /// <summary>The amount as text; of a contact the cost, empty where it is not known.</summary>
@@ -184,7 +183,7 @@ public sealed partial class PurchaseRowIntake
     }
 
     /// <summary>Rejects the row for what only its reader can see: a wrong number of fields, a quote that is not closed.</summary>
-    public void Reject(IngestIssueKind kind, string column, string found, string expected)
+    public void Reject(IngestIssueKind kind, string column, string found, IngestRemark expected)
     {
         if (_isBad) return;
         _isBad = true;
@@ -198,13 +197,13 @@ public sealed partial class PurchaseRowIntake
         if (_discount < 0 && _amount >= 0)
         {
             var found = Invariant(_amountText.Currency.ToAmount(_discount));
-            Reject(IngestIssueKind.NegativeDiscount, _names.Discount, found, "a discount of 0 or more, as the row is not a return");
+            Reject(IngestIssueKind.NegativeDiscount, _names.Discount, found, RowRemarks.DiscountOfZeroOrMore);
         }
 
         if (_isContact && _amount < 0)
         {
             var found = Invariant(_amountText.Currency.ToAmount(_amount));
-            Reject(IngestIssueKind.NegativeCost, _names.Amount, found, "a cost of 0 or more");
+            Reject(IngestIssueKind.NegativeCost, _names.Amount, found, RowRemarks.CostOfZeroOrMore);
         }
 
         if (_isBad) return false;
@@ -212,6 +211,12 @@ public sealed partial class PurchaseRowIntake
         {
             _writer.Add(_customerNumber, _dayNumber, _amount);
             return true;
+        }
+
+        // A text has a code from the first row on that has it, the empty one too.
+        for (var dimension = 0; dimension < _dimensionCodes.Length; dimension++)
+        {
+            if (_dimensionCodes[dimension] == NoCode) _dimensionCodes[dimension] = _writer.DimensionCode(dimension, []);
         }
 
         if (_customerIsNumber) _customer.Set(_customerNumber);
@@ -251,7 +256,7 @@ public sealed partial class PurchaseRowIntake
     private bool IsText(ReadOnlySpan<byte> utf8, string column)
     {
         if (!utf8.Contains((byte)0)) return true;
-        Reject(IngestIssueKind.InvalidText, column, Show(utf8).Replace('\0', '␀'), "text without NUL");
+        Reject(IngestIssueKind.InvalidText, column, Show(utf8).Replace('\0', '␀'), RowRemarks.WithoutNul);
         return false;
     }
 
@@ -259,8 +264,8 @@ public sealed partial class PurchaseRowIntake
     {
         var (kind, expected) = reading switch
         {
-            AmountReading.TooManyDecimals => (IngestIssueKind.TooManyDecimals, $"at most {_amountText.Currency.Decimals} decimals in {_amountText.Currency}, or rounding allowed"),
-            AmountReading.TooLarge => (IngestIssueKind.AmountTooLarge, $"at most {Invariant(_amountText.Currency.ToAmount(long.MaxValue))} {_amountText.Currency}"),
+            AmountReading.TooManyDecimals => (IngestIssueKind.TooManyDecimals, RowRemarks.MostDecimals(_amountText.Currency)),
+            AmountReading.TooLarge => (IngestIssueKind.AmountTooLarge, RowRemarks.MostAmount(Invariant(_amountText.Currency.ToAmount(long.MaxValue)), _amountText.Currency)),
             _ when _isContact => (IngestIssueKind.UnreadableCost, _amountText.Expected),
             _ => (unreadable, _amountText.Expected),
         };

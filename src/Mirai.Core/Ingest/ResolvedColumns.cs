@@ -24,16 +24,18 @@ public sealed record ResolvedColumns(
 
     /// <summary>Which header became what, for a person: <c>customer = CustomerID, day = InvoiceDate, amount = amount</c>.</summary>
     /// <param name="headers">The headers that were resolved; empty for a table without, which gives positions from 1.</param>
-    public string Describe(IReadOnlyList<string> headers)
+    public IngestRemark Describe(IReadOnlyList<string> headers)
     {
-        var parts = new List<string> { Part("customer", Customer), Part("day", Day), Part("amount", Amount) };
-        if (Discount is { } discount) parts.Add(Part("discount", discount));
-        if (Order is { } order) parts.Add(Part("order", order));
-        parts.AddRange(Dimensions.Select(dimension => Part(dimension.Name, dimension.Column)));
-        return string.Join(", ", parts);
-
-        string Part(string name, int column) => column < headers.Count ? $"{name} = {headers[column]}" : $"{name} = column {column + 1}";
+        ArgumentNullException.ThrowIfNull(headers);
+        var parts = new List<(string Name, int Column)> { ("customer", Customer), ("day", Day), ("amount", Amount) };
+        if (Discount is { } discount) parts.Add(("discount", discount));
+        if (Order is { } order) parts.Add(("order", order));
+        parts.AddRange(Dimensions.Select(dimension => (dimension.Name, dimension.Column)));
+        return ColumnRemarks.Pairs(parts, headers);
     }
+
+    /// <summary><see cref="Describe"/> as a sentence, for the notes of a report.</summary>
+    public IngestRemark Remark(IReadOnlyList<string> headers) => ColumnRemarks.Recognised(Describe(headers));
 }
 
 /// <summary>A text dimension of a table, such as the store.</summary>

@@ -9,13 +9,13 @@ public sealed record ResolvedContactColumns(int Customer, int Day, int? Cost, IR
 {
     /// <summary>Which header became what, for a person: <c>customer = member, day = sent, channel = media</c>.</summary>
     /// <param name="headers">The headers that were resolved; empty for a table without, which gives positions from 1.</param>
-    public string Describe(IReadOnlyList<string> headers)
+    public IngestRemark Describe(IReadOnlyList<string> headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
         var parts = new List<(string Name, int Column)> { ("customer", Customer), ("day", Day) };
         if (Cost is { } cost) parts.Add(("cost", cost));
         parts.AddRange(Dimensions.Select(dimension => (dimension.Name, dimension.Column)));
-        return string.Join(", ", parts.Select(part => $"{part.Name} = {HeaderOf(part.Column, headers)}"));
+        return ColumnRemarks.Pairs(parts, headers);
     }
 
     /// <summary>What the columns are called, for messages about bad rows; the cost is the amount.</summary>

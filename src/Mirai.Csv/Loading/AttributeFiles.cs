@@ -9,7 +9,7 @@ namespace Mirai.Csv.Loading;
 /// <summary>Loads customer attributes from all inputs, one after the other.</summary>
 internal sealed class AttributeFiles(CsvOptions options, CancellationToken cancellationToken)
 {
-    private readonly List<string> _notes = [];
+    private readonly List<IngestRemark> _notes = [];
     private readonly CustomerAttributesBuilder _builder = new();
     private readonly IngestIssueLog _issues = new(Math.Max(1, options.Load.SamplesPerKind));
     private long _rowsRead;
@@ -25,7 +25,7 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
             if (!CsvSource.TryOpen(file, options, out var source, out var error)) return Fail(error, out failure);
             using (source)
             {
-                if (Guard(source, file) is { } wrong) return Fail(wrong, out failure);
+                if (Guard(source, CsvRemarks.Label(file)) is { } wrong) return Fail(wrong, out failure);
             }
         }
 
@@ -39,13 +39,13 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
         if (!CsvSource.TryOpen(stream, "", options, leaveOpen: true, out var source, out var error)) return Fail(error, out failure);
         using (source)
         {
-            if (Guard(source, "The input") is { } wrong) return Fail(wrong, out failure);
+            if (Guard(source, CsvRemarks.Label("")) is { } wrong) return Fail(wrong, out failure);
         }
 
         return TryFinish(out load, out failure);
     }
 
-    private string? Guard(CsvSource source, string label)
+    private IngestRemark? Guard(CsvSource source, IngestRemark label)
     {
         try
         {
@@ -53,11 +53,11 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"{label} cannot be read: {exception.Message}";
+            return CsvRemarks.CannotRead(label, exception);
         }
     }
 
-    private string? Read(CsvSource source, string label)
+    private IngestRemark? Read(CsvSource source, IngestRemark label)
     {
         var feed = new BlockFeed(source, BlockFeed.DefaultBlockSize);
         var block = new RecordBlock();
@@ -70,26 +70,26 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
             var from = 0;
             foreach (var broken in block.BrokenLines)
             {
-                if (ReadRun(block, from, broken.Start.Value, line, source, ref header) is { } wrong) return $"{label}: {wrong}";
+                if (ReadRun(block, from, broken.Start.Value, line, source, ref header) is { } wrong) return CsvRemarks.About(label, wrong);
                 line += RecordCutter.CountLines(block.Text[from..broken.Start.Value]) + 1;
-                if (header is null) return $"{label} line {line}: a quote in the first line is never closed, or text follows it.";
-                Reject(IngestIssueKind.BrokenQuote, source, line, block.Text[broken].TrimEnd("\r\n"u8), RowAcceptor.ClosingQuote);
+                if (header is null) return CsvRemarks.BrokenFirstLine(label, line);
+                Reject(IngestIssueKind.BrokenQuote, source, line, block.Text[broken].TrimEnd("\r\n"u8), CsvRemarks.ClosingQuote);
                 line += RecordCutter.CountLines(block.Text[broken]) - 1;
                 from = broken.End.Value;
             }
 
-            if (ReadRun(block, from, block.Length, line, source, ref header) is { } trouble) return $"{label}: {trouble}";
+            if (ReadRun(block, from, block.Length, line, source, ref header) is { } trouble) return CsvRemarks.About(label, trouble);
             line += RecordCutter.CountLines(block.Text[from..]);
         }
 
-        if (feed.IsTooLong) return $"{label} {BlockFeed.TooLong}";
-        if (header is null) return $"{label} has nothing but blank lines; expected a header and rows.";
+        if (feed.IsTooLong) return CsvRemarks.TooLong(label);
+        if (header is null) return CsvRemarks.BlankTable(label);
         if (source.Damage is { } damage && !block.IsUnterminated)
-            Reject(IngestIssueKind.CutOff, source, line + 1, [], $"more lines; {damage}");
+            Reject(IngestIssueKind.CutOff, source, line + 1, [], CsvRemarks.MoreLines(damage));
         return null;
     }
 
-    private string? ReadRun(RecordBlock block, int from, int until, long linesBefore, CsvSource source, ref AttributeHeader? header)
+    private IngestRemark? ReadRun(RecordBlock block, int from, int until, long linesBefore, CsvSource source, ref AttributeHeader? header)
     {
         if (from >= until) return null;
         using var records = new QuotedRecords(block.Memory[from..until], source.Delimiter);
@@ -104,7 +104,7 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
             var line = linesBefore + records.LineNumber;
             var isUnterminated = block.IsUnterminated && from + records.Start + records.Raw.Length + 1 >= block.Length;
             if (isUnterminated && (source.Damage is not null || records.FieldCount < header!.FieldCount))
-                Reject(IngestIssueKind.CutOff, source, line, records.Raw, $"{header!.FieldCount} fields; {source.Damage ?? "the input ends here"}");
+                Reject(IngestIssueKind.CutOff, source, line, records.Raw, CsvRemarks.FieldsBefore(header!.FieldCount, source.Damage ?? CsvRemarks.UntilTheEnd));
             else
                 ReadRecord(records, header!, line, source);
         }
@@ -116,14 +116,14 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
     {
         if (records.FieldCount != header.FieldCount)
         {
-            Reject(IngestIssueKind.WrongFieldCount, source, line, records.Raw, $"{header.FieldCount} fields instead of {records.FieldCount}");
+            Reject(IngestIssueKind.WrongFieldCount, source, line, records.Raw, CsvRemarks.Fields(header.FieldCount, records.FieldCount));
             return;
         }
 
         var customer = records.Text(header.Customer).Trim(' ', '\t');
         if (customer.Length == 0)
         {
-            Reject(IngestIssueKind.MissingCustomer, source, line, [], "a customer's key");
+            Reject(IngestIssueKind.MissingCustomer, source, line, [], CsvRemarks.Customer);
             return;
         }
 
@@ -131,7 +131,7 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
         {
             var text = records.Field(column);
             if (!text.Contains((byte)0) && source.IsText(text)) continue;
-            Reject(IngestIssueKind.InvalidText, source, line, text, $"text in {source.EncodingName}, without NUL");
+            Reject(IngestIssueKind.InvalidText, source, line, text, CsvRemarks.TextWithoutNulIn(source.EncodingName));
             return;
         }
 
@@ -145,7 +145,7 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
         _builder.Add(customer, texts);
     }
 
-    private void Reject(IngestIssueKind kind, CsvSource source, long line, ReadOnlySpan<byte> found, string expected)
+    private void Reject(IngestIssueKind kind, CsvSource source, long line, ReadOnlySpan<byte> found, IngestRemark expected)
     {
         _rowsRead++;
         _issues.Add(kind, source.Name, line, "", RowAcceptor.Show(found), expected);
@@ -155,20 +155,17 @@ internal sealed class AttributeFiles(CsvOptions options, CancellationToken cance
     {
         load = null;
         var policy = options.Load;
-        if (policy.OnBadRow == BadRowPolicy.Stop && _issues.First is { } first)
-            return Fail($"Stopped at the first bad row: {first}.", out failure);
-        if (policy.MaxBadRows is { } limit && _issues.Count > limit)
-            return Fail($"{_issues.Count} of {_rowsRead} rows are bad; at most {limit} may be. The first: {_issues.First}.", out failure);
+        if (_issues.Judge(policy, _rowsRead) is { } trouble) return Fail(trouble, out failure);
         var attributes = _builder.Build();
-        _notes.AddRange(attributes.Contradictions.Take(policy.SamplesPerKind).Select(contradiction => $"Contradicting rows: {contradiction}."));
+        _notes.AddRange(attributes.Contradictions.Take(policy.SamplesPerKind).Select(contradiction => CsvRemarks.ContradictingRows(contradiction)));
         var more = attributes.Contradictions.Count - policy.SamplesPerKind;
-        if (more > 0) _notes.Add($"Contradicting rows: {more} more.");
+        if (more > 0) _notes.Add(CsvRemarks.FurtherContradictions(more));
         load = new AttributeLoad(attributes, _issues.ToReport(_rowsRead, _notes));
         failure = null;
         return true;
     }
 
-    private bool Fail(string message, out IngestFailure failure)
+    private bool Fail(IngestRemark message, out IngestFailure failure)
     {
         failure = new IngestFailure(message, _rowsRead > 0 ? _issues.ToReport(_rowsRead, _notes) : null);
         return false;

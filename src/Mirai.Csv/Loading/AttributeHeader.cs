@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mirai.Csv.Records;
 using Mirai.History;
+using Mirai.Ingest;
 
 namespace Mirai.Csv.Loading;
 
@@ -13,7 +14,7 @@ internal sealed record AttributeHeader(string[] Names, int Customer)
     public int FieldCount => Names.Length;
 
     /// <summary>Reads the first record; the error says what is wrong with it.</summary>
-    public static string? TryRead(QuotedRecords records, CsvOptions options, CustomerAttributesBuilder builder, out AttributeHeader? header)
+    public static IngestRemark? TryRead(QuotedRecords records, CsvOptions options, CustomerAttributesBuilder builder, out AttributeHeader? header)
     {
         header = null;
         var names = new string[records.FieldCount];
@@ -27,7 +28,7 @@ internal sealed record AttributeHeader(string[] Names, int Customer)
         var twice = names.Where((_, column) => column != customer)
             .GroupBy(name => name, StringComparer.Ordinal)
             .FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null) return $"{twice.Count()} columns are called `{twice.Key}`; every attribute needs a name of its own.";
+        if (twice is not null) return CsvRemarks.SameAttributes(twice.Count(), twice.Key);
         for (var column = 0; column < names.Length; column++)
         {
             if (column != customer) builder.AddName(names[column]);

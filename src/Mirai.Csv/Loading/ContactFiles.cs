@@ -22,7 +22,7 @@ internal sealed class ContactFiles(
     public bool TryLoad(Stream stream, [NotNullWhen(true)] out ContactLoad? load, [NotNullWhen(false)] out IngestFailure? failure) =>
         TryFinish(Read(stream), out load, out failure);
 
-    public override string? TryResolve(IReadOnlyList<string> headers, int fieldCount, out TableColumns? columns)
+    public override IngestRemark? TryResolve(IReadOnlyList<string> headers, int fieldCount, out TableColumns? columns)
     {
         var found = _options.Columns.TryResolveContacts(headers, fieldCount, out var resolved, out var error);
         columns = found ? TableColumns.Of(resolved!, headers) : null;

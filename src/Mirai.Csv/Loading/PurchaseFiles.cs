@@ -21,7 +21,7 @@ internal sealed class PurchaseFiles(
     public bool TryLoad(Stream stream, [NotNullWhen(true)] out PurchaseLoad? load, [NotNullWhen(false)] out IngestFailure? failure) =>
         TryFinish(Read(stream), out load, out failure);
 
-    public override string? TryResolve(IReadOnlyList<string> headers, int fieldCount, out TableColumns? columns)
+    public override IngestRemark? TryResolve(IReadOnlyList<string> headers, int fieldCount, out TableColumns? columns)
     {
         var map = _options.Columns;
         var found = _options.HasHeader

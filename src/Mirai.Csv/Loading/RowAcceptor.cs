@@ -8,9 +8,6 @@ namespace Mirai.Csv.Loading;
 /// <summary>Takes records of one file to the door of the intake, whatever cut them up.</summary>
 internal sealed class RowAcceptor(PurchaseRowIntake door, ColumnPlan plan, CsvSource source)
 {
-    /// <summary>What a broken quote lacks.</summary>
-    public const string ClosingQuote = "a closing quote, and after it a delimiter or the end of the line";
-
     /// <summary>Where rows go.</summary>
     public PurchaseRowIntake Door { get; } = door;
 
@@ -54,7 +51,7 @@ internal sealed class RowAcceptor(PurchaseRowIntake door, ColumnPlan plan, CsvSo
     public bool RejectIfCutOff(int fieldCount, ReadOnlySpan<byte> raw, long lineNumber)
     {
         if (source.Damage is null && fieldCount >= Plan.FieldCount) return false;
-        var what = source.Damage is { } damage ? $"the rest of the line; {damage}" : $"{Plan.FieldCount} fields; the input ends here";
+        var what = source.Damage is { } damage ? CsvRemarks.RestOfLine(damage) : CsvRemarks.FieldsBefore(Plan.FieldCount, CsvRemarks.UntilTheEnd);
         Reject(IngestIssueKind.CutOff, raw, what, lineNumber);
         SawCutOff = true;
         return true;
@@ -62,20 +59,20 @@ internal sealed class RowAcceptor(PurchaseRowIntake door, ColumnPlan plan, CsvSo
 
     /// <summary>Rejects a record with too few or too many fields.</summary>
     public void RejectFieldCount(int fieldCount, ReadOnlySpan<byte> raw, long lineNumber) =>
-        Reject(IngestIssueKind.WrongFieldCount, raw, $"{Plan.FieldCount} fields instead of {fieldCount}", lineNumber);
+        Reject(IngestIssueKind.WrongFieldCount, raw, CsvRemarks.Fields(Plan.FieldCount, fieldCount), lineNumber);
 
     /// <summary>Rejects a line with a broken quote.</summary>
     public void RejectQuote(ReadOnlySpan<byte> line, long lineNumber) =>
-        Reject(IngestIssueKind.BrokenQuote, line.TrimEnd("\r\n"u8), ClosingQuote, lineNumber);
+        Reject(IngestIssueKind.BrokenQuote, line.TrimEnd("\r\n"u8), CsvRemarks.ClosingQuote, lineNumber);
 
     /// <summary>Reports that compressed data ended where a line happened to end too.</summary>
-    public void RejectMissingRest(string damage, long lineNumber) =>
-        Reject(IngestIssueKind.CutOff, [], $"more lines; {damage}", lineNumber);
+    public void RejectMissingRest(IngestRemark damage, long lineNumber) =>
+        Reject(IngestIssueKind.CutOff, [], CsvRemarks.MoreLines(damage), lineNumber);
 
     /// <summary>The beginning of a text, as a person can see it.</summary>
     public static string Show(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text.Length > 400 ? text[..400] : text).Replace('\0', '␀');
 
-    private void Reject(IngestIssueKind kind, ReadOnlySpan<byte> raw, string expected, long lineNumber)
+    private void Reject(IngestIssueKind kind, ReadOnlySpan<byte> raw, IngestRemark expected, long lineNumber)
     {
         Door.Begin(lineNumber);
         Door.Reject(kind, "", Show(raw), expected);
@@ -85,7 +82,7 @@ internal sealed class RowAcceptor(PurchaseRowIntake door, ColumnPlan plan, CsvSo
     private bool IsText(ReadOnlySpan<byte> field, string column)
     {
         if (source.IsText(field)) return true;
-        Door.Reject(IngestIssueKind.InvalidText, column, Show(field), $"text in {source.EncodingName}");
+        Door.Reject(IngestIssueKind.InvalidText, column, Show(field), CsvRemarks.TextIn(source.EncodingName));
         return false;
     }
 }

@@ -15,7 +15,7 @@ namespace Mirai.Csv.Loading;
 /// <param name="IsOfContacts">Whether the rows are contacts.</param>
 internal sealed record TableColumns(
     int Customer, int Day, int? Amount, int? Discount, int? Order, IReadOnlyList<ResolvedDimension> Dimensions, PurchaseColumnNames Names,
-    string Description, bool IsOfContacts)
+    IngestRemark Description, bool IsOfContacts)
 {
     /// <summary>Whether rows are purchases with nothing but customer, day and amount.</summary>
     public bool IsNarrow => !IsOfContacts && Discount is null && Order is null && Dimensions.Count == 0;

@@ -17,43 +17,43 @@ internal sealed class TableFile(CsvSource source, TableFiles load, CancellationT
     private int _headerEnd;
     private int _headerLines;
 
-    private string Label => source.Name.Length == 0 ? "The input" : source.Name;
+    private IngestRemark Label => CsvRemarks.Label(source.Name);
 
     /// <summary>Reads the header, or looks at the first record of a file without one.</summary>
     /// <param name="options">Whether there is a header.</param>
     /// <param name="columns">Where the columns are.</param>
     /// <param name="fieldCount">How many fields records have.</param>
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
-    public string? TryReadHeader(CsvOptions options, out TableColumns? columns, out int fieldCount)
+    public IngestRemark? TryReadHeader(CsvOptions options, out TableColumns? columns, out int fieldCount)
     {
         columns = null;
         fieldCount = 0;
-        if (!_feed.TryTake(_first)) return _feed.IsTooLong ? TooLong() : $"{Label} is empty; expected a header and rows.";
+        if (!_feed.TryTake(_first)) return _feed.IsTooLong ? CsvRemarks.TooLong(Label) : CsvRemarks.EmptyTable(Label);
         var broken = _first.BrokenLines.Count > 0 ? _first.BrokenLines[0].Start.Value : int.MaxValue;
         using var records = new QuotedRecords(_first.Memory, source.Delimiter);
-        if (!records.Read()) return $"{Label} has nothing but blank lines; expected a header and rows.";
+        if (!records.Read()) return CsvRemarks.BlankTable(Label);
         var end = records.Start + records.Raw.Length;
-        if (broken < end) return $"{Label} line {records.LineNumber}: a quote in the first line is never closed, or text follows it.";
+        if (broken < end) return CsvRemarks.BrokenFirstLine(Label, records.LineNumber);
         fieldCount = records.FieldCount;
-        if (!options.HasHeader) return load.TryResolve([], fieldCount, out columns) is { } wrong ? $"{Label}: {wrong}" : null;
+        if (!options.HasHeader) return load.TryResolve([], fieldCount, out columns) is { } wrong ? CsvRemarks.About(Label, wrong) : null;
         var headers = new string[fieldCount];
         for (var column = 0; column < fieldCount; column++) headers[column] = records.Text(column).Trim();
         _headerEnd = AfterLineBreak(_first.Text, end);
         _headerLines = RecordCutter.CountLines(_first.Text[.._headerEnd]);
         if (load.TryResolve(headers, fieldCount, out columns) is not { } error) return null;
-        var delimiter = CsvDelimiter.Describe((char)source.Delimiter);
-        return $"{Label}: {error}" + (fieldCount == 1 ? $" The delimiter taken is {delimiter}; if it is another, state it." : "");
+        var trouble = CsvRemarks.About(Label, error);
+        return fieldCount == 1 ? CsvRemarks.DelimiterTaken(trouble, (char)source.Delimiter) : trouble;
     }
 
     /// <summary>Reads all rows.</summary>
     /// <returns>What is wrong with the input as a whole, or <see langword="null"/>.</returns>
-    public string? ReadRows(ColumnPlan plan)
+    public IngestRemark? ReadRows(ColumnPlan plan)
     {
         var workers = _feed.IsDrained ? 1 : load.Intake.Threads;
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker => Work(worker, plan));
         _trouble?.Throw();
         cancellationToken.ThrowIfCancellationRequested();
-        if (_feed.IsTooLong) return TooLong();
+        if (_feed.IsTooLong) return CsvRemarks.TooLong(Label);
         Join(plan);
         return null;
     }
@@ -63,8 +63,6 @@ internal sealed class TableFile(CsvSource source, TableFiles load, CancellationT
         if (at < text.Length && text[at] == (byte)'\r') at++;
         return at < text.Length && text[at] == (byte)'\n' ? at + 1 : at;
     }
-
-    private string TooLong() => $"{Label} {BlockFeed.TooLong}";
 
     private void Work(int worker, ColumnPlan plan)
     {

@@ -9,13 +9,13 @@ internal abstract class TableFiles(CsvOptions options, IProgress<IngestProgress>
     : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly List<string> _notes = [];
+    private readonly List<IngestRemark> _notes = [];
     private readonly IngestIssueLog _issues = new(Math.Max(1, options.Load.SamplesPerKind));
     private PurchaseIntake? _intake;
     private TableColumns? _first;
     private TableWorker?[] _workers = [];
-    private string _firstLabel = "";
-    private string _lastDescription = "";
+    private IngestRemark _firstLabel = CsvRemarks.Label("");
+    private IngestRemark? _lastDescription;
     private long _rowsJoined;
     private long _rowsReported;
     private double? _fraction;
@@ -41,11 +41,11 @@ internal abstract class TableFiles(CsvOptions options, IProgress<IngestProgress>
     protected long RowsRead => _rowsJoined;
 
     /// <summary>Remarks for a person.</summary>
-    protected IReadOnlyList<string> Notes => _notes;
+    protected IReadOnlyList<IngestRemark> Notes => _notes;
 
     /// <summary>Finds the columns of a file; the headers are none for a file without.</summary>
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
-    public abstract string? TryResolve(IReadOnlyList<string> headers, int fieldCount, out TableColumns? columns);
+    public abstract IngestRemark? TryResolve(IReadOnlyList<string> headers, int fieldCount, out TableColumns? columns);
 
     /// <summary>Reads files, patterns and standard input.</summary>
     /// <returns>Why they cannot be used, or <see langword="null"/>.</returns>
@@ -59,7 +59,7 @@ internal abstract class TableFiles(CsvOptions options, IProgress<IngestProgress>
             if (!CsvSource.TryOpen(file, options, out var source, out var error)) return Failure(error);
             using (source)
             {
-                if (Guard(source, file) is { } wrong) return Failure(wrong);
+                if (Guard(source, CsvRemarks.Label(file)) is { } wrong) return Failure(wrong);
             }
 
             if (MustStop) break;
@@ -76,7 +76,7 @@ internal abstract class TableFiles(CsvOptions options, IProgress<IngestProgress>
         if (!CsvSource.TryOpen(stream, "", options, leaveOpen: true, out var source, out var error)) return Failure(error);
         using (source)
         {
-            return Guard(source, "The input") is { } wrong ? Failure(wrong) : null;
+            return Guard(source, CsvRemarks.Label("")) is { } wrong ? Failure(wrong) : null;
         }
     }
 
@@ -119,7 +119,7 @@ internal abstract class TableFiles(CsvOptions options, IProgress<IngestProgress>
     }
 
     /// <summary>Reads a file; a device that fails half-way is a failure of the load, not an exception.</summary>
-    private string? Guard(CsvSource source, string label)
+    private IngestRemark? Guard(CsvSource source, IngestRemark label)
     {
         try
         {
@@ -127,11 +127,11 @@ internal abstract class TableFiles(CsvOptions options, IProgress<IngestProgress>
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"{label} cannot be read: {exception.Message}";
+            return CsvRemarks.CannotRead(label, exception);
         }
     }
 
-    private string? Read(CsvSource source, string label)
+    private IngestRemark? Read(CsvSource source, IngestRemark label)
     {
         var file = new TableFile(source, this, cancellationToken);
         if (file.TryReadHeader(options, out var columns, out var fieldCount) is { } wrong) return wrong;
@@ -144,8 +144,7 @@ internal abstract class TableFiles(CsvOptions options, IProgress<IngestProgress>
 
         if (ColumnPlan.TryFit(columns!, fieldCount, _first, out var plan) is { } difference)
         {
-            return $"{label} does not fit {_firstLabel}: {difference}. "
-                + $"Files of one load have the same columns; {(_first.IsOfContacts ? "--contacts-map" : "--map")} NAME=- leaves one out.";
+            return CsvRemarks.DoesNotFit(label, _firstLabel, difference, _first.IsOfContacts ? "--contacts-map" : "--map");
         }
 
         Describe(source, columns!.Description);
@@ -154,13 +153,13 @@ internal abstract class TableFiles(CsvOptions options, IProgress<IngestProgress>
         return null;
     }
 
-    private void Describe(CsvSource source, string description)
+    private void Describe(CsvSource source, IngestRemark description)
     {
         _notes.AddRange(source.Notes);
-        if (string.Equals(description, _lastDescription, StringComparison.Ordinal)) return;
-        _notes.Add(source.Name.Length == 0 ? $"Columns: {description}." : $"{source.Name}: columns: {description}.");
+        if (description.Equals(_lastDescription)) return;
+        _notes.Add(CsvRemarks.Columns(source.Name, description));
         _lastDescription = description;
     }
 
-    private IngestFailure Failure(string message) => new(message, _rowsJoined > 0 ? _issues.ToReport(_rowsJoined, _notes) : null);
+    private IngestFailure Failure(IngestRemark message) => new(message, _rowsJoined > 0 ? _issues.ToReport(_rowsJoined, _notes) : null);
 }

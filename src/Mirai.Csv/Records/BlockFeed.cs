@@ -11,9 +11,6 @@ internal sealed class BlockFeed
     /// <summary>The longest record; text without a line break for longer than that is no table.</summary>
     public const int LongestRecord = 1 << 26;
 
-    /// <summary>What is said of an input with such a record.</summary>
-    public const string TooLong = "has a line of more than 64 MiB; expected a table of text.";
-
     // A stream that transforms text may need some room to write anything at all.
     private const int SmallestRead = 16;
     private readonly Lock _lock = new();

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Unicode;
 using Mirai.Csv.Records;
+using Mirai.Ingest;
 
 namespace Mirai.Csv.Sources;
 
@@ -31,10 +32,10 @@ internal sealed class CsvSource : IDisposable
     public string EncodingName { get; private set; } = "UTF-8";
 
     /// <summary>What was recognised, for the report.</summary>
-    public List<string> Notes { get; } = [];
+    public List<IngestRemark> Notes { get; } = [];
 
     /// <summary>Why the input ended before its end, or <see langword="null"/>.</summary>
-    public string? Damage => _gzip?.Damage;
+    public IngestRemark? Damage => _gzip?.Damage;
 
     /// <summary>Whether bytes of the text were text in the input's encoding.</summary>
     /// <remarks>In decoded text U+FFFD stands where bytes were none; in UTF-8 input it is a character like any other.</remarks>
@@ -46,16 +47,16 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
     public static bool TryOpen(
-        string path, CsvOptions options, [NotNullWhen(true)] out CsvSource? source, [NotNullWhen(false)] out string? error)
+        string path, CsvOptions options, [NotNullWhen(true)] out CsvSource? source, [NotNullWhen(false)] out IngestRemark? error)
     {
         source = null;
         if (path is InputPaths.StandardInput)
-            return TryOpen(Console.OpenStandardInput(), "standard input", options, leaveOpen: false, out source, out error);
+            return TryOpen(Console.OpenStandardInput(), CsvRemarks.StandardInput, options, leaveOpen: false, out source, out error);
         try
         {
             if (Directory.Exists(path))
             {
-                error = $"{path} is a folder; expected a file, or a pattern such as {Path.Join(path, "*.csv")}.";
+                error = CsvRemarks.Folder(path);
                 return false;
             }
 
@@ -66,11 +67,11 @@ internal sealed class CsvSource : IDisposable
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            error = $"There is no file {path} (looked at {Path.GetFullPath(path)}).";
+            error = CsvRemarks.NoFile(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            error = $"{path} cannot be read: {exception.Message}";
+            error = CsvRemarks.CannotRead(IngestRemark.Plain(path), exception);
         }
 
         return false;
@@ -83,7 +84,7 @@ internal sealed class CsvSource : IDisposable
         CsvOptions options,
         bool leaveOpen,
         [NotNullWhen(true)] out CsvSource? source,
-        [NotNullWhen(false)] out string? error)
+        [NotNullWhen(false)] out IngestRemark? error)
     {
         source = new CsvSource(name, stream, leaveOpen);
         try
@@ -107,11 +108,11 @@ internal sealed class CsvSource : IDisposable
         if (!_leaveOpen) Text.Dispose();
     }
 
-    private string? Prepare(CsvOptions options)
+    private IngestRemark? Prepare(CsvOptions options)
     {
-        var label = Name.Length == 0 ? "The input" : Name;
+        var label = CsvRemarks.Label(Name);
         if (options.Delimiter is { } stated && !CsvDelimiter.IsValid(stated))
-            return $"`{stated}` cannot separate fields; expected an ASCII character such as , ; | or a tab, or a space for runs of blanks.";
+            return CsvRemarks.NotADelimiter(stated);
         var bytes = new PeekedStream(_raw);
         var first = bytes.Peek(10);
         if (GzipInput.BeginsMember(first))
@@ -121,40 +122,38 @@ internal sealed class CsvSource : IDisposable
         }
         else if (Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && !first.IsEmpty)
         {
-            return $"{label} is named as gzip, but its first bytes are not those of gzip data.";
+            return CsvRemarks.NotGzip(label);
         }
         else if (first.StartsWith("PK\x03\x04"u8))
         {
-            return $"{label} is a ZIP archive or a workbook; expected text. Save the sheet as CSV, or unpack the archive.";
+            return CsvRemarks.ZipArchive(label);
         }
         else if (first.StartsWith("PAR1"u8) || first.StartsWith("ARROW1"u8))
         {
-            return $"{label} is a Parquet or Arrow file; expected text.";
+            return CsvRemarks.Binary(label);
         }
 
         Text = bytes;
         var sample = bytes.Peek(SampleLength);
-        if (sample.IsEmpty)
-            return Damage is null ? $"{label} is empty; expected CSV text." : $"{label} cannot be read: {Damage}, before any text.";
+        if (sample.IsEmpty) return Damage is null ? CsvRemarks.EmptyText(label) : CsvRemarks.CannotRead(label, Damage);
         if (Decode(options, bytes, sample) is { } trouble) return trouble;
         Separate(options);
         return null;
     }
 
-    private string? Decode(CsvOptions options, PeekedStream bytes, ReadOnlySpan<byte> sample)
+    private IngestRemark? Decode(CsvOptions options, PeekedStream bytes, ReadOnlySpan<byte> sample)
     {
         var encoding = TextEncodings.FromMark(sample, out var markLength);
         if (encoding is null && options.EncodingName is { } name)
         {
             encoding = TextEncodings.Find(name);
-            if (encoding is null)
-                return $"The encoding `{name}` is not known; expected UTF-8, UTF-16, Shift_JIS, EUC-JP or another IANA name.";
+            if (encoding is null) return CsvRemarks.UnknownEncoding(name);
         }
 
         if (encoding is null)
         {
             encoding = TextEncodings.Guess(sample, sample.Length < SampleLength);
-            if (encoding.CodePage != 65001) Notes.Add($"{Prefix}encoding recognised as {TextEncodings.NameOf(encoding)}.");
+            if (encoding.CodePage != 65001) Note(CsvRemarks.Encoding(TextEncodings.NameOf(encoding)));
         }
 
         bytes.Skip(markLength);
@@ -193,8 +192,8 @@ internal sealed class CsvSource : IDisposable
         }
 
         Delimiter = DelimiterDetection.Detect(sample);
-        if (Delimiter != (byte)CsvDelimiter.Comma) Notes.Add($"{Prefix}delimiter recognised as {CsvDelimiter.Describe((char)Delimiter)}.");
+        if (Delimiter != (byte)CsvDelimiter.Comma) Note(CsvRemarks.DelimiterRecognised((char)Delimiter));
     }
 
-    private string Prefix => Name.Length == 0 ? "" : $"{Name}: ";
+    private void Note(IngestRemark remark) => Notes.Add(Name.Length == 0 ? remark : CsvRemarks.About(CsvRemarks.Label(Name), remark));
 }

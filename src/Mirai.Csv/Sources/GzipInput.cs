@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Mirai.Ingest;
 
 namespace Mirai.Csv.Sources;
 
@@ -28,7 +29,7 @@ internal sealed class GzipInput : InputStream
         && bytes[8] is 0 or 2 or 4 && bytes[9] is <= 13 or 255;
 
     /// <summary>Why there is no more data than was read, or <see langword="null"/> where it came to its proper end.</summary>
-    public string? Damage { get; private set; }
+    public IngestRemark? Damage { get; private set; }
 
     public override int Read(Span<byte> buffer)
     {
@@ -38,11 +39,11 @@ internal sealed class GzipInput : InputStream
             var count = _gzip.Read(buffer);
             _delivered += count;
             if (count > 0) return count;
-            if (!_compressed.EndsAfter(_delivered)) Damage = "the compressed data ends too early";
+            if (!_compressed.EndsAfter(_delivered)) Damage = CsvRemarks.EndsTooEarly;
         }
         catch (InvalidDataException)
         {
-            Damage = "the compressed data is damaged";
+            Damage = CsvRemarks.Damaged;
         }
 
         _ended = true;

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Mirai.Ingest;
 
 namespace Mirai.Csv.Sources;
 
@@ -13,28 +14,27 @@ internal static class InputPaths
     /// <param name="files">The files; empty on failure.</param>
     /// <param name="notes">Receives a remark for a file that was named twice.</param>
     /// <returns>What is wrong, or <see langword="null"/>.</returns>
-    public static string? TryExpand(IReadOnlyList<string> pathsOrPatterns, out List<string> files, List<string> notes)
+    public static IngestRemark? TryExpand(IReadOnlyList<string> pathsOrPatterns, out List<string> files, List<IngestRemark> notes)
     {
         files = [];
-        if (pathsOrPatterns.Count == 0)
-            return "No input was given; expected a file, a pattern such as data/*.csv, or - for standard input.";
+        if (pathsOrPatterns.Count == 0) return CsvRemarks.NoInput;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var given in pathsOrPatterns)
         {
-            if (string.IsNullOrEmpty(given)) return "The name of an input file is empty.";
+            if (string.IsNullOrEmpty(given)) return CsvRemarks.EmptyName;
             var matches = Expand(given, out var trouble);
             if (trouble is not null) return trouble;
             foreach (var match in matches)
             {
                 if (seen.Add(match is StandardInput ? match : Path.GetFullPath(match))) files.Add(match);
-                else notes.Add($"{match} was given twice and is read once.");
+                else notes.Add(CsvRemarks.GivenTwice(match));
             }
         }
 
         return null;
     }
 
-    private static List<string> Expand(string given, out string? trouble)
+    private static List<string> Expand(string given, out IngestRemark? trouble)
     {
         trouble = null;
         if (given.AsSpan().IndexOfAny('*', '?') < 0 || File.Exists(given)) return [given];
@@ -48,12 +48,12 @@ internal static class InputPaths
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            trouble = $"The files of the pattern `{given}` cannot be listed: {exception.Message}";
+            trouble = CsvRemarks.CannotList(given, exception);
             return [];
         }
 
         matches = [.. matches.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (matches.Count == 0) trouble = $"No file matches the pattern `{given}` (looked from {Path.GetFullPath(".")}).";
+        if (matches.Count == 0) trouble = CsvRemarks.NoMatch(given, Path.GetFullPath("."));
         return matches;
     }
 

@@ -39,7 +39,7 @@ internal sealed class CustomersSheet(SheetSetting setting, DataSheet data)
     {
         var attribution = setting.Report.Customers.Attribution;
         if (attribution.LargestLoss is { } loss)
-            page.Note(WorkbookWords.Fill(setting.Words.LargestLoss, setting.Shared.Of(loss.Cause), FigureFormat.CountChange(loss.Customers)), TextTone.Strong);
+            page.Note(WorkbookWords.Fill(setting.Words.LargestLoss, setting.Shared.Of(loss.Cause, setting.Report.Settings.ActivePeriod), FigureFormat.CountChange(loss.Customers)), TextTone.Strong);
         else page.Note(setting.Words.NoLoss, TextTone.Strong);
         if (!attribution.IsComplete) page.Note(setting.Words.AttributionIncomplete);
         page.Skip();

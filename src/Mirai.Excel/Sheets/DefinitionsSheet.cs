@@ -66,8 +66,8 @@ internal sealed class DefinitionsSheet(SheetSetting setting)
         {
             Add(words.RowsRead, FigureFormat.Count(ingest.RowsRead));
             Add(words.BadRows, FigureFormat.Count(ingest.BadRowCount));
-            foreach (var issue in ingest.Samples) Add(words.BadRow, issue.ToString());
-            foreach (var note in ingest.Notes) Add(words.Remark, note);
+            foreach (var issue in ingest.Samples) Add(words.BadRow, issue.ToString(setting.Shared.Language));
+            foreach (var note in ingest.Notes) Add(words.Remark, note.ToString(setting.Shared.Language));
         }
 
         foreach (var (metric, count) in setting.Report.Rules.InfiniteFigures.OrderBy(pair => pair.Key, StringComparer.Ordinal))

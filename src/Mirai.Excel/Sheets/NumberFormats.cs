@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mirai.Diagnosis;
 using Mirai.Measures;
 using Mirai.Model;
@@ -18,7 +19,8 @@ internal sealed class NumberFormats
     public NumberFormats(DiagnosisWords words, Currency currency)
     {
         _isJapanese = words.Language is "ja";
-        _money = "\"" + Symbol(currency) + "\"" + (currency.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', currency.Decimals));
+        var mark = CurrencyMark.Of(currency.Code, words.Language);
+        _money = Quoted(mark.Before) + (currency.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', currency.Decimals)) + Quoted(mark.After);
     }
 
     /// <summary>A share: 65.2%.</summary>
@@ -94,13 +96,11 @@ internal sealed class NumberFormats
     private static bool IsMoney(string unit, Currency currency) =>
         string.Equals(unit, currency.Code, StringComparison.Ordinal) || unit.StartsWith(currency.Code + "/", StringComparison.Ordinal);
 
-    /// <summary>The sign before an amount; a code of the caller's without what a number format would read as its own.</summary>
-    private static string Symbol(Currency currency) => currency.Code switch
+    /// <summary>A mark as text in a number format; a code of the caller's without what a format would read as its own.</summary>
+    private static string Quoted(string mark)
     {
-        "JPY" => "¥",
-        "USD" => "$",
-        "GBP" => "£",
-        "EUR" => "€",
-        var code => new string([.. code.Where(char.IsAsciiLetterOrDigit).Take(MostSymbol)]) + " ",
-    };
+        if (mark.Length == 0) return "";
+        var kept = new string([.. mark.Where(sign => char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol).Take(MostSymbol)]);
+        return $"\"{(mark[0] is ' ' ? " " : "")}{kept}{(mark[^1] is ' ' ? " " : "")}\"";
+    }
 }

@@ -10,7 +10,7 @@ namespace Mirai.Excel.Sheets;
 /// <summary>Part B: what customers buy, how fast they are being lost, and what explains sales.</summary>
 internal sealed class PurchasesSheet(SheetSetting setting)
 {
-    private const int PageColumns = 6;
+    private const int PageColumns = 7;
     private const int ChartRows = 13;
 
     private readonly SheetGrid _grid = new(setting.Words.PurchasesSheet) { TabColor = "C9971C", IsLandscape = false };
@@ -27,7 +27,27 @@ internal sealed class PurchasesSheet(SheetSetting setting)
         page.Skip();
         Churn(page);
         Explanation(page);
+        Overdue(page);
         return _grid;
+    }
+
+    /// <summary>Who is overdue, one by one, where that was asked for.</summary>
+    private void Overdue(SheetPage page)
+    {
+        var overdue = setting.Report.Purchases.Overdue;
+        if (overdue.Listed.Count == 0) return;
+        page.Skip();
+        page.Heading(setting.Shared.OverdueList(overdue));
+        var table = new TableSpec("OverdueCustomers", [.. Enum.GetValues<OverdueColumn>().Select(column => new TableColumn(setting.Shared.Of(column)))]) { HasFilter = true };
+        foreach (var customer in overdue.Listed)
+        {
+            table.Add(
+                FigureCells.Text(customer.Customer), FigureCells.Day(customer.LastPurchase), FigureCells.Number(customer.SilentDays, NumberFormats.Count),
+                FigureCells.Number(customer.UsualDays, NumberFormats.Fine), FigureCells.Day(customer.OverdueSince),
+                FigureCells.Number(customer.Purchases, NumberFormats.Count), setting.Cells.Money(customer.Sales));
+        }
+
+        page.Table(table);
     }
 
     private void Churn(SheetPage page)

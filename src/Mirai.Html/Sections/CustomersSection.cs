@@ -19,7 +19,7 @@ internal sealed class CustomersSection(PageDraft draft) : PageSection(draft)
         var attribution = Report.Customers.Attribution;
         if (!attribution.IsComplete) yield return Tag.Note(Texts["customers.incomplete"]);
         if (attribution.LargestLoss is { } loss)
-            yield return Tag.Paragraph(Texts["customers.loss"], Tag.Of("strong").Add(Texts.Both(language => language.Words.Of(loss.Cause))), " (", Change(loss.Customers), ")");
+            yield return Tag.Paragraph(Texts["customers.loss"], Tag.Of("strong").Add(Texts.Both(language => language.Words.Of(loss.Cause, Report.Settings.ActivePeriod))), " (", Change(loss.Customers), ")");
         yield return Marketing();
         yield return Tag.Div("pair").Add(Draft.Chart(Texts.Format("customers.terms", Change(attribution.Change)), Terms(attribution)), SecondPurchases());
         yield return Tag.Heading(3, Texts["customers.segments"]);

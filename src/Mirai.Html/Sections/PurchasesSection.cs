@@ -1,3 +1,4 @@
+using Mirai.Diagnosis;
 using Mirai.Html.Charts;
 using Mirai.Html.Markup;
 using Mirai.Html.Wording;
@@ -22,6 +23,27 @@ internal sealed class PurchasesSection(PageDraft draft) : PageSection(draft)
                 ? Draft.Chart(Texts.Format("purchases.explained", Texts.Both(language => language.Figures.MoneyChange(explanation.Change))), Explained(explanation))
                 : Tag.Note(Texts["purchases.unexplained"]),
             Churn());
+        if (Report.Purchases.Overdue.Listed.Count > 0) yield return Overdue(Report.Purchases.Overdue);
+    }
+
+    /// <summary>Who is overdue, one by one, where that was asked for.</summary>
+    private HtmlElement Overdue(OverdueDiagnosis overdue)
+    {
+        var title = Texts.Both(language => language.Words.OverdueList(overdue));
+        var table = new FigureTable(title) { HidesCaption = true };
+        foreach (var column in Enum.GetValues<OverdueColumn>())
+            table.Column(Texts.Both(language => language.Words.Of(column)), isText: column is OverdueColumn.Customer or OverdueColumn.LastPurchase or OverdueColumn.OverdueSince);
+        foreach (var customer in overdue.Listed)
+        {
+            table.Row(
+                Tag.Name(customer.Customer),
+                [
+                    PageTexts.Day(customer.LastPurchase), FigureFormat.Count(customer.SilentDays), ChartUnit.Number.Text(customer.UsualDays),
+                    PageTexts.Day(customer.OverdueSince), FigureFormat.Count(customer.Purchases), Texts.Money((double)customer.Sales),
+                ]);
+        }
+
+        return Tag.Details(title).Class("more").Add(Draft.Table(table));
     }
 
     private SeriesChart Explained(SalesExplanation explanation)

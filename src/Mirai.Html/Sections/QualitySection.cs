@@ -53,8 +53,11 @@ internal sealed class QualitySection(PageDraft draft) : PageSection(draft)
                 "quality.rows", FigureFormat.Count(report.RowsRead), FigureFormat.Count(report.RowsAccepted), FigureFormat.Count(report.BadRowCount))),
             kinds.Count == 0 ? null : Tag.List(kinds.Select(bad => (HtmlNode)(Texts[$"issue.{bad.Key}"] + $": {FigureFormat.Count(bad.Value)}"))),
             report.Samples.Count == 0 ? null : Tag.Details(Texts["quality.samples"]).Class("more").Add(Samples(report.Samples)),
-            report.Notes.Count == 0 ? null : Tag.List(report.Notes.Select(note => Tag.Name(note))).Class("plain"));
+            report.Notes.Count == 0 ? null : Tag.List(report.Notes.Select(Note)).Class("plain"));
     }
+
+    /// <summary>A note speaks of files, whose names may be written from right to left.</summary>
+    private static HtmlElement Note(IngestRemark note) => Tag.Of("bdi").Add(BilingualText.Of(new Bilingual(note.ToString("en"), note.ToString("ja"))));
 
     private HtmlNode Samples(IReadOnlyList<IngestIssue> samples)
     {

@@ -39,6 +39,7 @@ public partial class ConfigurationTests
         "[input]\npurchases = \"p.csv\"\nattributes = [\"a\", \"b\"]\n[output]\nfolder = \"out\"",
         Least + "[diagnosis]\nas_of = \"yesterday\"",
         Least + "[diagnosis]\ncatch_up = 5000",
+        Least + "[diagnosis]\noverdue = 10001",
         Least + "[diagnosis]\nholidays = 2026-01-01",
         Least + "[diagnosis]\nholidays = [2026-01-01, \"new year\"]",
         Least + "workbook = 1",
@@ -99,6 +100,7 @@ public partial class ConfigurationTests
             rules = "r/*.mirai"
             as_of = 2025-12-30
             catch_up = 3
+            overdue = 25
             holidays = [2026-01-01, "2026-05-03"]
             [output]
             folder = "out"
@@ -121,13 +123,12 @@ public partial class ConfigurationTests
         Assert.Equal(ColumnMap.Parse("customer=\"A \"\"quoted\"\" header\",day=2,amount=Sum,discount=-,store=Shop"), input.Csv.Columns);
         Assert.Equal((true, '\t', "Shift_JIS"), (input.Csv.HasHeader, input.Csv.Delimiter, input.Csv.EncodingName));
         Assert.Equal((new Currency("KWD", 3), true, BadRowPolicy.Stop, 7L), (input.Csv.Load.Currency, input.Csv.Load.RoundAmounts, input.Csv.Load.OnBadRow, input.Csv.Load.MaxBadRows!.Value));
-        Assert.Equal((new DateOnly(2025, 12, 31), true), (input.Csv.Load.ObservedUntil!.Value, input.Csv.Load.BeganWithData));
-        Assert.True(input.Csv.Load.DayText.TryParse("31/12/2025", out _));
+        Assert.Equal((new DateOnly(2025, 12, 31), true, true), (input.Csv.Load.ObservedUntil!.Value, input.Csv.Load.BeganWithData, input.Csv.Load.DayText.TryParse("31/12/2025", out _)));
         Assert.Equal((In("people.csv"), Period.Days(90)), (input.Attributes, input.ActivePeriod));
         Assert.Equal([In("mail.csv"), In("calls.csv")], input.Contacts!.Files, StringComparer.Ordinal);
         Assert.Equal(ColumnMap.Parse("customer=ID,day=\"Sent, on\""), input.Contacts.Columns);
         Assert.Equal([In("r/*.mirai")], configuration.Diagnosis.Rules, StringComparer.Ordinal);
-        Assert.Equal((new DateOnly(2025, 12, 30), 3), (configuration.Diagnosis.AsOf!.Value, configuration.Diagnosis.CatchUp));
+        Assert.Equal((new DateOnly(2025, 12, 30), 3, 25), (configuration.Diagnosis.AsOf!.Value, configuration.Diagnosis.CatchUp, configuration.Diagnosis.OverdueListed));
         Assert.Equal([new DateOnly(2026, 1, 1), new DateOnly(2026, 5, 3)], configuration.Diagnosis.Holidays);
         Assert.Equal(new OutputSetup(In("out"), false, false, In("kept/days.db"), "ja", 30), configuration.Output);
         Assert.Equal((WarningLevel.Critical, true), (configuration.Alert.FailOn!.Value, configuration.Alert.FailOnRuleErrors));

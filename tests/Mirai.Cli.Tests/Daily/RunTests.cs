@@ -57,6 +57,19 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Run_WithOverdue_ListsThemOnThePage()
+    {
+        var rows = Enumerable.Range(0, 6).Select(purchase => $"quiet-one,{LastDay.AddDays(-100 + (10 * purchase)):yyyy-MM-dd},100").Append($"B,{LastDay:yyyy-MM-dd},1");
+        File.WriteAllLines(_folder.File("small.csv"), rows.Prepend("customer,day,amount"));
+        var page = $"diagnosis-{LastDay:yyyy-MM-dd}.html";
+        _folder.Configure(diagnosis: "overdue = 1", output: "workbook = false\ndatabase = false");
+        Assert.Equal(0, _folder.Run("-q").Code);
+        Assert.Contains("quiet-one", File.ReadAllText(_folder.Out(page)), StringComparison.Ordinal);
+        Assert.Equal(0, _folder.Run("-q", "--overdue", "0").Code);
+        Assert.DoesNotContain("quiet-one", File.ReadAllText(_folder.Out(page)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_OfDataThatEndsBeforeTheDatabase_SaysSo()
     {
         Assert.Equal(0, _folder.Run("-q").Code);

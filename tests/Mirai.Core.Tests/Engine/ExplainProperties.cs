@@ -45,6 +45,61 @@ public sealed class ExplainProperties
         }
     }
 
+    [Property]
+    public void FlowBySegment_TwoDays_IsWhatTheMembersOfBothDaysSay(SmallHistory history, byte seed)
+    {
+        if (history.LastDay == history.FirstDay) return;
+        var (analysis, (s, t)) = (EngineFeed.Analysis(history), TableProperties.TwoDays(history, seed));
+        foreach (var segment in EngineFeed.SegmentsOf(analysis))
+        {
+            var before = Members(analysis, segment, s);
+            var after = Members(analysis, segment, t);
+            var flow = analysis.Flow(s, t, segment);
+            Assert.Equal((s, t, segment.Id), (flow.From, flow.To, flow.SegmentId));
+            foreach (var row in flow.Rows)
+            {
+                var had = before.Where(member => member.Value.IsActive && member.Value.Values.Contains(row.Value, StringComparer.Ordinal)).Select(member => member.Key).ToList();
+                var has = after.Where(member => member.Value.IsActive && member.Value.Values.Contains(row.Value, StringComparer.Ordinal)).Select(member => member.Key).ToList();
+                Assert.Equal((had.Count, has.Count), (row.ActiveBefore, row.ActiveAfter));
+                Assert.Equal(had.Count(key => after[key].IsActive), row.Retained);
+                Assert.Equal(has.Count(key => !before.ContainsKey(key)), row.New);
+                Assert.Equal(has.Count(key => before.TryGetValue(key, out var known) && !known.IsActive), row.Reactivated);
+            }
+
+            if (analysis.History.Dimensions.Contains(segment.Id, StringComparer.Ordinal)) continue;
+            var whole = analysis.Flow(s, t);
+            CustomerFlow sum = new(
+                s, t, Sum(row => row.ActiveBefore), Sum(row => row.New), Sum(row => row.Retained), Sum(row => row.Reactivated), Sum(row => row.Lapsed),
+                Sum(row => row.GrossNew), Sum(row => row.GrossReactivated), Sum(row => row.GrossLapsed));
+            Assert.Equal(whole, sum);
+            Assert.Equal((whole.ActiveAfter, 0), (Sum(row => row.ActiveAfter), Sum(row => row.Moved)));
+
+            long Sum(Func<SegmentFlowRow, long> figure) => flow.Rows.Sum(figure);
+        }
+
+        static Dictionary<string, (bool IsActive, string[] Values)> Members(CustomerAnalysis analysis, Segment segment, DateOnly day) => analysis.SegmentMembers(segment, day)
+            .ToDictionary(member => member.Customer, member => (member.State == CustomerState.Active, member.Value.Split('|')), StringComparer.Ordinal);
+    }
+
+    [Property]
+    public void FlowBySegment_OverOneActivePeriod_IsWhatTheMeasuresSay(SmallHistory history)
+    {
+        var t = history.LastDay;
+        var analysis = EngineFeed.Analysis(history);
+        var s = analysis.Options.ActivePeriod.Before(t);
+        if (s < analysis.History.Days.First) return;
+        Measure[] measures = [CustomerMeasures.RetainedCustomers, CustomerMeasures.LostCustomers, CustomerMeasures.NewCustomersYoy, CustomerMeasures.ReactivatedCustomersYoy, CustomerMeasures.ActiveCustomers];
+        foreach (var segment in EngineFeed.SegmentsOf(analysis).Except([Segment.Decile, Segment.Rfm, Segment.Portfolio]))
+        {
+            var series = analysis.DailyBy(segment, measures, new DayRange(t, t));
+            foreach (var row in analysis.Flow(s, t, segment).Rows)
+            {
+                double[] found = [row.Retained, row.Lapsed, row.New, row.Reactivated, row.ActiveAfter];
+                Assert.Equal(measures.Select(measure => series.FirstOrDefault(one => one.Measure == measure && string.Equals(one.SegmentValue, row.Value, StringComparison.Ordinal))?[t] ?? 0), found);
+            }
+        }
+    }
+
     [Fact]
     public void ExplainBySegment_OneValue_HasNoMixAndIsTheWhole()
     {

@@ -83,7 +83,7 @@ public sealed class DbReaderTests
         var lines = HistoryText.Of(history);
         Assert.Equal("2024-03-01..2024-03-02 JPY True store; |銀座", string.Join("; ", lines.Take(2)));
         Assert.Equal("1: 2024-03-01 300 10; 2: 2024-03-02 50 5", string.Join("; ", lines.Skip(2).Order(StringComparer.Ordinal)));
-        Assert.Equal(["Columns: customer = 顧客ID, day = 購入日, amount = 金額, discount = 値引額, order = 伝票番号, store = 店舗."], load.Report.Notes);
+        Assert.Equal(["Columns: customer = 顧客ID, day = 購入日, amount = 金額, discount = 値引額, order = 伝票番号, store = 店舗."], load.Report.Notes.Select(note => note.ToString()), StringComparer.Ordinal);
         var issue = Assert.Single(load.Report.Samples);
         Assert.Equal("line 4, column 値引額: found `x`, expected an amount in JPY such as 1234 or 1,234", issue.ToString());
     }

@@ -133,6 +133,20 @@ public sealed class PurchasesTests
     }
 
     [Fact]
+    public void DimensionValues_HoldTheEmptyTextOnlyWhereARowHasIt()
+    {
+        var day = new DateOnly(2025, 3, 1);
+        Purchase In(string? store) => new("A", day, 100m) { Dimensions = store is null ? [] : new Dictionary<string, string>(StringComparer.Ordinal) { ["store"] = store } };
+        using var full = Purchases.Load([In("Ginza"), In("Ueno")]).History;
+        using var partly = Purchases.Load([In("Ueno"), In(null)]).History;
+        using var blank = Purchases.Load([In("Ueno"), In(" ")]).History;
+        Assert.Equal(["Ginza", "Ueno"], full.DimensionValues("store"), StringComparer.Ordinal);
+        Assert.Equal(["", "Ueno"], partly.DimensionValues("store"), StringComparer.Ordinal);
+        Assert.Equal(["", "Ueno"], blank.DimensionValues("store"), StringComparer.Ordinal);
+        Assert.Equal(["Ginza", "Ueno"], new CustomerAnalysis(full).Segments(Mirai.Segments.Segment.Dimension("store"), day).Rows.Select(row => row.Value), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Load_NullObject_IsTheCallersBug() => Assert.Throws<ArgumentException>(() => Purchases.Load(new Purchase[] { null! }));
 
     [Fact]
@@ -143,7 +157,7 @@ public sealed class PurchasesTests
         foreach (var kind in (IngestIssueKind[])[IngestIssueKind.WrongFieldCount, IngestIssueKind.BrokenQuote, IngestIssueKind.CutOff])
         {
             door.Begin(door.RowsRead + 2);
-            door.Reject(kind, "", "x", "y");
+            door.Reject(kind, "", "x", IngestRemark.Plain("y"));
             door.Customer(""u8);
             Assert.False(door.End());
         }
@@ -155,9 +169,9 @@ public sealed class PurchasesTests
         Add("2024-03-01", "99999999999999999999", "");
         Add("2024-03-01", "1", " ");
 
-        Assert.True(intake.TryFinish(door.Issues, door.RowsRead, ["a note"], out var load, out _));
+        Assert.True(intake.TryFinish(door.Issues, door.RowsRead, [IngestRemark.Plain("a note")], out var load, out _));
         load.History.Dispose();
-        Assert.Equal(["a note"], load.Report.Notes);
+        Assert.Equal(["a note"], load.Report.Notes.Select(note => note.ToString()), StringComparer.Ordinal);
         Assert.Equal(
         [
             "9 read, 1 accepted",

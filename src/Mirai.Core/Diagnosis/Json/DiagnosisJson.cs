@@ -17,7 +17,7 @@ namespace Mirai.Diagnosis.Json;
     Converters =
     [
         typeof(NumberConverter), typeof(NumbersConverter), typeof(ShareConverter), typeof(PeriodConverter), typeof(CurrencyConverter), typeof(DayRangeConverter),
-        typeof(PortfolioGroupConverter), typeof(MeasureConverter), typeof(LanguageTextsConverter),
+        typeof(PortfolioGroupConverter), typeof(MeasureConverter), typeof(LanguageTextsConverter), typeof(IngestRemarkConverter),
         typeof(CustomerPartConverter), typeof(RuleDiagnosticConverter), typeof(WindowChurnConverter), typeof(WordConverter<DiagnosisVerdict>),
         typeof(WordConverter<MarketingKind>), typeof(WordConverter<AttributionCause>), typeof(WordConverter<CohortGrain>),
         typeof(WordConverter<HistoryNeeded>), typeof(WordConverter<IngestIssueKind>), typeof(WordConverter<RuleState>),

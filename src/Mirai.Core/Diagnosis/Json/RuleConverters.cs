@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mirai.Ingest;
 using Mirai.Rules;
 using Mirai.Rules.Syntax;
 
@@ -14,6 +15,13 @@ internal sealed class LanguageTextsConverter : WriteOnlyConverter<LanguageTexts>
         foreach (var language in value.Languages) writer.WriteString(language, value[language]);
         writer.WriteEndObject();
     }
+}
+
+/// <summary>Writes a remark about the input as its English text.</summary>
+internal sealed class IngestRemarkConverter : WriteOnlyConverter<IngestRemark>
+{
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, IngestRemark value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
 
 /// <summary>Writes a part of the customers as the values of its dimensions; an empty object for all customers.</summary>

@@ -27,7 +27,7 @@ internal sealed class FigureText(string language)
             "signed" => Signed(value, Plain(Math.Abs(value), type)),
             "number" => Negative(value, Digits(Math.Abs(value) * ScaleOf(type), DigitsOf(arguments))),
             "percent" => Negative(value, Digits(Math.Abs(value) * 100, DigitsOf(arguments)) + "%"),
-            "short" => Negative(value, Money(type) + Short(Math.Abs(value))),
+            "short" => Negative(value, Money(type, Short(Math.Abs(value)))),
             "date" => Date(value, isLong: true),
             "plural" => $"{Negative(value, Plain(Math.Abs(value), new ValueType(ValueKind.Number)))} {arguments[Math.Abs(value).Equals(1.0) ? 0 : 1]}",
             _ => type.Kind switch
@@ -53,7 +53,7 @@ internal sealed class FigureText(string language)
         ValueKind.Percentage => Digits(magnitude * 100, 1) + "%",
         ValueKind.Points => Digits(magnitude * 100, 1) + (_isJapanese ? "ポイント" : "pt"),
         ValueKind.Duration => Count(magnitude) + (_isJapanese ? "日" : magnitude.Equals(1.0) ? " day" : " days"),
-        ValueKind.Quantity when UnitRules.IsMoney(type) => Money(type) + Digits(magnitude, DecimalsOf(type)),
+        ValueKind.Quantity when UnitRules.IsMoney(type) => Money(type, Digits(magnitude, DecimalsOf(type))),
         ValueKind.Quantity when type.Unit.Contains('/', StringComparison.Ordinal) => Digits(magnitude, 2),
         ValueKind.Quantity => Count(magnitude),
         _ => magnitude >= 100 ? Digits(magnitude, 0) : Rounded(magnitude, 2).ToString("#,0.##", CultureInfo.InvariantCulture),
@@ -114,13 +114,5 @@ internal sealed class FigureText(string language)
 
     private static int DecimalsOf(ValueType type) => Currency.TryParse(CurrencyOf(type), out var currency) ? currency.Decimals : 2;
 
-    private static string Money(ValueType type) => CurrencyOf(type) switch
-    {
-        "" => "",
-        "JPY" => "¥",
-        "USD" => "$",
-        "EUR" => "€",
-        "GBP" => "£",
-        var code => code + " ",
-    };
+    private string Money(ValueType type, string digits) => CurrencyOf(type) is { Length: > 0 } code ? CurrencyMark.Of(code, language).On(digits) : digits;
 }

@@ -10,9 +10,9 @@ public class FigureTextTests
     [InlineData("Quantity", "customers", 71214, "", "71,214", "71,214")]
     [InlineData("Quantity", "customers", 12.34, "", "12.3", "12.3")]
     [InlineData("Quantity", "customers", -3, "", "-3", "-3")]
-    [InlineData("Quantity", "JPY", 1234.4, "", "¥1,234", "¥1,234")]
-    [InlineData("Quantity", "USD", -1234.5, "", "-$1,234.50", "-$1,234.50")]
-    [InlineData("Quantity", "SEK/customers", 12, "", "SEK 12.00", "SEK 12.00")]
+    [InlineData("Quantity", "JPY", 1234.4, "", "¥1,234", "1,234円")]
+    [InlineData("Quantity", "USD", -1234.5, "", "-$1,234.50", "-1,234.50ドル")]
+    [InlineData("Quantity", "SEK/customers", 12, "", "SEK 12.00", "12.00 SEK")]
     [InlineData("Quantity", "purchases/customers", 2.345, "", "2.35", "2.35")]
     [InlineData("Percentage", "", 0.05, "", "5.0%", "5.0%")]
     [InlineData("Percentage", "", -0.05, "signed", "-5.0%", "-5.0%")]
@@ -28,9 +28,9 @@ public class FigureTextTests
     [InlineData("Duration", "", 1, "", "1 day", "1日")]
     [InlineData("Duration", "", 7, "", "7 days", "7日")]
     [InlineData("Quantity", "customers", 12000, "short", "12K", "1.2万")]
-    [InlineData("Quantity", "JPY", 340000000, "short", "¥340M", "¥3.4億")]
-    [InlineData("Quantity", "JPY", 999999, "short", "¥1M", "¥100万")]
-    [InlineData("Quantity", "JPY", 99999999, "short", "¥100M", "¥1億")]
+    [InlineData("Quantity", "JPY", 340000000, "short", "¥340M", "3.4億円")]
+    [InlineData("Quantity", "JPY", 999999, "short", "¥1M", "100万円")]
+    [InlineData("Quantity", "JPY", 99999999, "short", "¥100M", "1億円")]
     [InlineData("Quantity", "customers", 950, "short", "950", "950")]
     [InlineData("Quantity", "customers", 1, "plural(customer, customers)", "1 customer", "1 customer")]
     [InlineData("Quantity", "customers", 1200, "plural(customer, customers)", "1,200 customers", "1,200 customers")]
@@ -61,6 +61,6 @@ public class FigureTextTests
     {
         Assert.Equal("1,234人", new FigureText("ja").WithUnit(1234, new ValueType(ValueKind.Quantity, "customers")));
         Assert.Equal("1,234 purchases", new FigureText("en").WithUnit(1234, new ValueType(ValueKind.Quantity, "purchases")));
-        Assert.Equal("¥1,234", new FigureText("ja").WithUnit(1234, new ValueType(ValueKind.Quantity, "JPY")));
+        Assert.Equal("1,234円", new FigureText("ja").WithUnit(1234, new ValueType(ValueKind.Quantity, "JPY")));
     }
 }
