@@ -26,12 +26,18 @@ internal sealed class ForecastSection(PageDraft draft) : PageSection(draft)
             yield break;
         }
 
+        yield return Caution(outlook);
         yield return Points(outlook);
         yield return Tag.Div("pair").Add(
             Draft.Chart(Texts["forecast.active"], Active(outlook.Forecast)), Draft.Chart(Texts["forecast.sales"], Sales(outlook)));
-        yield return Tag.Paragraph(Texts.Format("forecast.multiple", Multiple(outlook.FiveYearMultiple)));
+        if (outlook.FiveYearMultiple.Value is not null) yield return Tag.Paragraph(Texts.Format("forecast.multiple", Multiple(outlook.FiveYearMultiple)));
         yield return Tag.Details(Texts["forecast.how"]).Class("more").Add(How(outlook.Forecast));
     }
+
+    /// <summary>What the forecast cannot know: before its figures, and in print as well.</summary>
+    private HtmlElement? Caution(ForecastOutlook outlook) => outlook.Caution == ForecastCaution.None
+        ? null
+        : Tag.Paragraph(Texts.Both(language => language.Words.CautionOf(outlook))).Class("caution");
 
     private static Bilingual Multiple(FigureValue value) => ChartUnit.Number.Text(value.Value);
 
