@@ -34,7 +34,7 @@ public sealed class ShortHistoryTests
         Assert.Null(early.Forecast.FiveYearMultiple.Value);
         Assert.Contains("730 days", DiagnosisWords.English.CautionOf(early.Forecast), StringComparison.Ordinal);
         Assert.Contains("730日分", DiagnosisWords.Japanese.CautionOf(early.Forecast), StringComparison.Ordinal);
-        var undecided = Assert.Single(early.Rules.Undecided, result => result.RuleId == BaseCarriesItself);
+        var undecided = Assert.Single(early.Rules.Undecided, result => string.Equals(result.RuleId, BaseCarriesItself, StringComparison.Ordinal));
         Assert.Equal(UndecidedReason.MissingInput, undecided.Undecided!.Reason);
 
         Assert.Equal(ForecastCaution.None, whole.Forecast!.Caution);
@@ -62,7 +62,7 @@ public sealed class ShortHistoryTests
         Assert.Contains("374 days", DiagnosisWords.English.CautionOf(outlook), StringComparison.Ordinal);
         Assert.Null(outlook.FiveYearMultiple.Value);
         Assert.Equal(Period.Days(365), outlook.Points[^1].Horizon);
-        Assert.Contains(report.Rules.Undecided, result => result.RuleId == BaseCarriesItself);
+        Assert.Contains(report.Rules.Undecided, result => string.Equals(result.RuleId, BaseCarriesItself, StringComparison.Ordinal));
         var year = outlook.Points[^1].AnnualSales;
         var sold = (double)outlook.Forecast.AnnualSales;
         Assert.InRange(year.Value / sold, 0.5, 2);
