@@ -1,5 +1,6 @@
 using Mirai.Measures;
 using Mirai.Model;
+using Mirai.Projection;
 
 namespace Mirai;
 
@@ -8,7 +9,7 @@ public sealed partial class CustomerAnalysis
 {
     private DateOnly? CompleteFrom(Measure measure)
     {
-        if (History.BeganWithData) return History.Days.First;
+        if (History.BeganWithData && measure.Needs != HistoryNeeded.TwoYears) return History.Days.First;
         if (CompleteFrom(measure.Needs) is not { } purchases) return null;
         if (!measure.NeedsContacts) return purchases;
         return ContactsCompleteFrom(measure) is { } contacts ? (contacts > purchases ? contacts : purchases) : null;
@@ -16,6 +17,7 @@ public sealed partial class CustomerAnalysis
 
     private DateOnly? CompleteFrom(HistoryNeeded needs)
     {
+        if (needs == HistoryNeeded.TwoYears) return FirstDayWith(day => ForecastCautions.Of(History.Days.First, History.Days[day]) == ForecastCaution.None);
         if (needs == HistoryNeeded.None || History.BeganWithData) return History.Days.First;
         var period = needs switch
         {

@@ -21,7 +21,7 @@ public sealed partial class CustomerAnalysis
         {
             if (measure == ForecastMeasures.FiveYearMultiple)
             {
-                yield return Series(measure, segmentValue: null, ends, at => Multiple(forecasts.Existing[at], ends[at], sold));
+                yield return Series(measure, segmentValue: null, CompleteFrom(measure.Needs), ends, at => Multiple(forecasts.Existing[at], ends[at], sold));
                 continue;
             }
 
@@ -30,7 +30,7 @@ public sealed partial class CustomerAnalysis
                 if (segment is null && horizon != WithoutHorizon) continue;
                 var ahead = HorizonSegment.Horizons[horizon];
                 yield return Series(
-                    measure, segment is null ? null : ahead.ToString(), ends,
+                    measure, segment is null ? null : ahead.ToString(), CompleteFrom(measure, ahead), ends,
                     at => measure == ForecastMeasures.ForecastSales
                         ? AnnualSales(forecasts.Paths[at], ends[at], ahead, sold)
                         : ActiveAhead(forecasts.Paths[at], forecasts.LastDays[at], ahead));
@@ -38,11 +38,20 @@ public sealed partial class CustomerAnalysis
         }
     }
 
-    private DailySeries Series(Measure measure, string? segmentValue, int[] ends, Func<int, double> figureOf)
+    /// <summary>What lies beyond a year needs seasons to be known; the horizons up to a year need what their measure needs.</summary>
+    private DateOnly? CompleteFrom(Measure measure, Period ahead)
+    {
+        var own = CompleteFrom(measure.Needs);
+        if (ahead.Unit != PeriodUnit.Year) return own;
+        var seasons = CompleteFrom(HistoryNeeded.TwoYears);
+        return own is null || seasons is null ? null : own > seasons ? own : seasons;
+    }
+
+    private DailySeries Series(Measure measure, string? segmentValue, DateOnly? completeFrom, int[] ends, Func<int, double> figureOf)
     {
         var figures = new double[ends.Length];
         for (var at = 0; at < figures.Length; at++) figures[at] = figureOf(at);
-        return new DailySeries(measure, segmentValue, History.Days, CompleteFrom(measure.Needs), History.Currency, Carried(ends, figures));
+        return new DailySeries(measure, segmentValue, History.Days, completeFrom, History.Currency, Carried(ends, figures));
     }
 
     /// <summary>Net sales before each day, in currency units; one more entry than days.</summary>

@@ -16,14 +16,16 @@ internal sealed partial class DiagnosisRun
     private ForecastOutlook? Outlook()
     {
         if (_options.Forecast is not { } options) return null;
-        var forecast = _analysis.Forecast(Period.Years(5), options with { AsOf = _asOf }, progress: null, _stop);
+        var reach = ForecastCautions.Of(_observed.First, _asOf) == ForecastCaution.None ? Period.Years(5) : Period.OneYear;
+        var forecast = _analysis.Forecast(reach, options with { AsOf = _asOf }, progress: null, _stop);
         var multiple = _analysis.Daily([ForecastMeasures.FiveYearMultiple], _observed, progress: null, _stop)[0];
+        var horizons = Horizons.Where(point => point.Months <= forecast.Months.Count);
         var shown = forecast.BackTest.Scores.Where(score => score.MonthsAhead == 0 || Horizons.Any(point => point.Months == score.MonthsAhead));
         return new ForecastOutlook(
             forecast with { BackTest = forecast.BackTest with { Scores = [.. shown] } },
-            [.. Horizons.Select(point => new ForecastPoint(
+            [.. horizons.Select(point => new ForecastPoint(
                 point.Horizon, forecast.Months[point.Months - 1].Days.Last, forecast.Months[point.Months - 1].ActiveCustomers, AnnualSales(forecast, point.Months)))],
-            FigureValue.Of(multiple, _asOf));
+            multiple.IsComplete(_asOf) ? FigureValue.Of(multiple, _asOf) : FigureValue.Missing);
     }
 
     /// <summary>Sales of the twelve months that end so many months ahead: what was sold in those gone by, and what is forecast for the others.</summary>

@@ -36,8 +36,11 @@ public sealed record StoredDiagnosis
     /// <summary>How many times a rule was decided for a part, and had nothing to say.</summary>
     public required int QuietCount { get; init; }
 
-    /// <summary>What was forecast for 30, 90, 365 days and 5 years ahead; empty where no forecast was made.</summary>
+    /// <summary>What was forecast for 30, 90, 365 days and 5 years ahead, as far as the forecast reached; empty where none was made.</summary>
     public required IReadOnlyList<ForecastPoint> Forecast { get; init; }
+
+    /// <summary>What the forecast could not know; mostly empty.</summary>
+    public required IReadOnlyList<LanguageTexts> ForecastNotes { get; init; }
 
     /// <summary>The figure of a measure; <see langword="null"/> where it is not stored.</summary>
     /// <param name="measureId">The measure's id.</param>

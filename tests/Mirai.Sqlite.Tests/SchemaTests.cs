@@ -74,7 +74,7 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public void TheFile_SaysWhatItIs()
     {
-        Assert.Equal(1, DatabaseSchema.Current.Version);
+        Assert.Equal(2, DatabaseSchema.Current.Version);
         Assert.Equal(
             DatabaseSchema.ApplicationId, (int)(long)TemporaryFolder.Query(_folder.Database, "PRAGMA application_id")[0][0]);
         Assert.Equal("delete", TemporaryFolder.Query(_folder.Database, "PRAGMA journal_mode")[0][0]);

@@ -76,6 +76,7 @@ internal sealed class ForecastCommand : ToolCommand
         }
 
         run.Say(ForecastPage.Why(forecast, options.Method, texts));
+        if (forecast.Caution != ForecastCaution.None) run.Say(run.Texts.Words.Of(forecast.Caution, forecast.Observed));
         _output.Write(run, ForecastTable.Of(byYear ? forecast.Years : forecast.Months, texts, input.History.Currency), format);
     }
 

@@ -39,7 +39,9 @@ internal sealed class ForecastPage(CustomerForecast forecast, CustomerAnalysis c
         var asOf = setting.Texts.Page.AsOf(forecast.AsOf);
         var page = new Block().Add(new Line().Add(_texts.Title, Tone.Strong).To(_width - Line.WidthOf(asOf)).Add(asOf, Tone.Strong));
         page.Add(Line.Of(new string('─', _width), Tone.Faint));
-        page.Text(Why(forecast, asked, _texts), _width).Text(_texts.Acquisition(forecast.Acquisition), _width).Blank();
+        page.Text(Why(forecast, asked, _texts), _width).Text(_texts.Acquisition(forecast.Acquisition), _width);
+        if (forecast.Caution != ForecastCaution.None) page.Text(setting.Texts.Words.Of(forecast.Caution, forecast.Observed), _width, tone: Tone.Accent);
+        page.Blank();
         page.Add(Chart(ForecastMeasure.ActiveCustomers, _texts.ActiveCustomers)).Blank();
         page.Add(Chart(ForecastMeasure.Sales, _texts.MonthlySales)).Blank();
         page.Add(Table()).Blank();

@@ -61,6 +61,7 @@ internal sealed class OutlookTables(DiagnosisReport report, PageSetting setting,
         var block = new Block().Add(heading);
         Row(names[0], FigureText.Count(outlook.Forecast.ActiveCustomers), point => point.ActiveCustomers, value => FigureText.Count((long)Math.Round(value)));
         Row(names[1], Scaled((double)outlook.Forecast.AnnualSales), point => point.AnnualSales, Scaled);
+        if (outlook.Caution != Projection.ForecastCaution.None) block.Text(setting.Texts.Words.CautionOf(outlook), width - 2, "  ", Tone.Accent);
         if (outlook.FiveYearMultiple.Value is { } multiple)
             block.Text($"{_texts.FiveYearMultiple} {multiple.ToString("0.0", CultureInfo.InvariantCulture)}{(setting.Texts.Language is "ja" ? "倍" : "")}", width - 2, "  ", Tone.Faint);
         return block;

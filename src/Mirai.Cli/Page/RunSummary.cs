@@ -62,7 +62,9 @@ internal static class RunSummary
             line.Add(setting.Texts.Run.In(texts.Horizons[place], Heads(figure.Value), Heads(figure.Band80.Low), Heads(figure.Band80.High))).Add("  ");
         }
 
-        return new Block().Heading(texts.Forecast, texts.Band80).Add(line).Blank();
+        var block = new Block().Heading(texts.Forecast, texts.Band80).Add(line);
+        if (outlook.Caution != Projection.ForecastCaution.None) block.Text(setting.Texts.Words.CautionOf(outlook), Math.Min(setting.Width, MostWidth) - 2, "  ", Tone.Accent);
+        return block.Blank();
     }
 
     private static string Heads(double value) => FigureText.Count((long)Math.Round(value));

@@ -170,6 +170,8 @@ internal sealed class StoredDiagnosisPage
             block.Add(line).Add(low).Add(high);
         }
 
+        foreach (var note in _stored.ForecastNotes) block.Text(note[Language], _width - 2, "  ", Tone.Accent);
+
         return block;
 
         string Name(Measure measure) => _stored.Figure(measure.Id) is { } figure ? _words.Of(figure.Measure) : _words.Of(measure);

@@ -41,7 +41,7 @@ internal static class EnglishForecast
             { } number => string.Create(CultureInfo.InvariantCulture, $"{number:N0} new customers a year."),
         },
         Bands = "Shaded: the band meant to hold what happens 4 times out of 5.",
-        TooShort = "The history is too short for a back-test: 18 months and more are needed, 9 with --from-start.",
+        TooShort = "The history is too short for a back-test: two years and more are needed, 9 months with --from-start.",
         MonthsAhead = "Months ahead",
         InMonths = months => $"in {months} m",
         All = "all",

@@ -41,7 +41,7 @@ internal static class JapaneseForecast
             { } number => string.Create(CultureInfo.InvariantCulture, $"新規客は年{number:N0}人とします。"),
         },
         Bands = "網かけは、5回に4回は実績が入るように求めた範囲です。",
-        TooShort = "データが短く、検証できません。18か月を超えるデータ(--from-start では9か月程度)が必要です。",
+        TooShort = "データが短く、検証できません。2年以上のデータ(--from-start では9か月程度)が必要です。",
         MonthsAhead = "何か月先",
         InMonths = months => $"{months}か月先",
         All = "全体",

@@ -19,6 +19,8 @@ public sealed partial class DiagnosisWords
         ["undecided.NoDiscounts"] = "the purchases carry no discounts",
         ["undecided.NoContacts"] = "there are no contacts",
         ["undecided.NoContactCosts"] = "the contacts carry no costs",
+        ["caution.None"] = "",
+        ["caution.SeasonUnknown"] = "The purchases cover {0} days, less than two years: a season cannot be told from growth, and the forecast may take one for the other. Beyond a year it is not to be relied on.",
         ["marketing.Acquisition"] = "acquisition (new)",
         ["marketing.Retention"] = "retention (retained)",
         ["marketing.Reactivation"] = "reactivation (came back)",

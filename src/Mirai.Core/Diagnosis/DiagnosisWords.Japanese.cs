@@ -19,6 +19,8 @@ public sealed partial class DiagnosisWords
         ["undecided.NoDiscounts"] = "値引のデータがありません",
         ["undecided.NoContacts"] = "配布のデータがありません",
         ["undecided.NoContactCosts"] = "配布の費用のデータがありません",
+        ["caution.None"] = "",
+        ["caution.SeasonUnknown"] = "購買データは{0}日分で、2年に足りません。季節の変動と成長を見分けられず、予測は両者を取り違えることがあります。1年より先は当てになりません。",
         ["marketing.Acquisition"] = "新規",
         ["marketing.Retention"] = "維持",
         ["marketing.Reactivation"] = "復活",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mirai.Measures;
 using Mirai.Model;
+using Mirai.Projection;
 using Mirai.Rules;
 using Mirai.Segments;
 
@@ -80,6 +81,19 @@ public sealed partial class DiagnosisWords
         if (IsJapanese) return length + period.Unit switch { PeriodUnit.Day => "日", PeriodUnit.Month => "か月", _ => "年" };
         var unit = period.Unit switch { PeriodUnit.Day => "day", PeriodUnit.Month => "month", _ => "year" };
         return $"{length} {unit}{(period.Length == 1 ? "" : "s")}";
+    }
+
+    /// <summary>What a forecast cannot know, as sentences; empty for <see cref="ForecastCaution.None"/>.</summary>
+    /// <param name="caution">What it cannot know.</param>
+    /// <param name="observed">The days from which it was made.</param>
+    public string Of(ForecastCaution caution, DayRange observed) => string.Format(
+        CultureInfo.InvariantCulture, this["caution", caution], observed.Count.ToString("N0", CultureInfo.InvariantCulture));
+
+    /// <summary>What the forecast of a diagnosis cannot know, as sentences; empty where there is nothing to say.</summary>
+    public string CautionOf(ForecastOutlook outlook)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        return Of(outlook.Caution, outlook.Forecast.Observed);
     }
 
     /// <summary>A segment's name by its id; an attribute or dimension of the caller's keeps the name it has.</summary>

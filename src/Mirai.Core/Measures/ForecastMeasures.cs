@@ -3,7 +3,8 @@ namespace Mirai.Measures;
 /// <summary>The measures that look ahead, computed at each month's end by the cohort engine, with acquisition as in the last year.</summary>
 /// <remarks>
 /// They are always the cohort engine's, so that a change from month to month is one of the customers and not of the way to forecast. By
-/// <see cref="Segments.Segment.Horizon"/> there is one series for each horizon; without it they look 365 days ahead. Method and limits: <c>docs/forecast.md</c>.
+/// <see cref="Segments.Segment.Horizon"/> there is one series for each horizon; without it they look 365 days ahead. What lies beyond a year is complete only
+/// once two years are observed: before, a season cannot be told from growth. Method and limits: <c>docs/forecast.md</c>.
 /// </remarks>
 public static class ForecastMeasures
 {
@@ -29,7 +30,7 @@ public static class ForecastMeasures
     public static Measure FiveYearMultiple { get; } = new()
     {
         Id = "five_year_multiple", EnglishName = "Five-year multiple", JapaneseName = "年商倍率",
-        Unit = MeasureUnit.Number, Kind = MeasureKind.Rate, GoodDirection = GoodDirection.Up, Needs = HistoryNeeded.TwoActivePeriods,
+        Unit = MeasureUnit.Number, Kind = MeasureKind.Rate, GoodDirection = GoodDirection.Up, Needs = HistoryNeeded.TwoYears,
         IsSegmentable = false, IsMonthly = true, Stage = MeasureStage.Forecast,
         Formula = "forecast net sales of the next five years to existing customers / annual sales",
     };

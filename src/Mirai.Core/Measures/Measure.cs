@@ -114,6 +114,12 @@ public enum HistoryNeeded
 
     /// <summary>Two windows of window churn.</summary>
     TwoChurnWindows,
+
+    /// <summary>
+    /// Two calendar years, the day included, even where the business began with the data: as long as a season cannot be told from growth
+    /// (<see cref="Projection.ForecastCaution.SeasonUnknown"/>).
+    /// </summary>
+    TwoYears,
 }
 
 /// <summary>One entry of the catalog: what a number is called, what it counts, what it needs. Its values come from <see cref="CustomerAnalysis"/>.</summary>

@@ -20,6 +20,7 @@ public enum ForecastReason
 
 /// <summary>What becomes of the customers and the sales if it goes on like this.</summary>
 /// <param name="AsOf">The day after which everything is forecast.</param>
+/// <param name="Observed">The days from which it was made, up to the as-of day.</param>
 /// <param name="Currency">The currency of the sales.</param>
 /// <param name="Method">The way by which the figures were made.</param>
 /// <param name="Reason">Why this way.</param>
@@ -33,6 +34,7 @@ public enum ForecastReason
 /// <param name="Curves">Retention, yearly spend and return by customer year, as the history shows them on the day: what "like this" means.</param>
 public sealed record CustomerForecast(
     DateOnly AsOf,
+    DayRange Observed,
     Currency Currency,
     ForecastMethod Method,
     ForecastReason Reason,
@@ -43,4 +45,8 @@ public sealed record CustomerForecast(
     IReadOnlyList<ForecastPeriod> Months,
     IReadOnlyList<ForecastPeriod> Years,
     ForecastBackTest BackTest,
-    OwnYearCurves Curves);
+    OwnYearCurves Curves)
+{
+    /// <summary>What the forecast cannot know. It says what is asked of it all the same; whoever shows it shows this, too.</summary>
+    public ForecastCaution Caution => ForecastCautions.Of(Observed.First, AsOf);
+}

@@ -36,12 +36,14 @@ internal sealed class ForecastBands(RollingOrigins origins, CohortForecaster coh
         var model = ModelVariances(method, measure, origin, path, newCustomers);
         var shown = ShownVariances(method, measure, origin);
         var variances = new double[values.Length];
+        var shortness = origins.Evidence.Calendar.Shortness;
+        var widening = shortness * shortness;
         for (var month = 0; month < values.Length; month++)
         {
             var ahead = month + 1;
             var known = shown.Length == 0 ? default : shown[Math.Min(month, shown.Length - 1)];
             var beyond = shown.Length > 0 && ahead > shown.Length ? (double)ahead / shown.Length : 1;
-            var usual = Usual(method, measure, ahead);
+            var usual = Usual(method, measure, ahead) * widening;
             var excess = (PriorCases * usual) + (known.Cases * ((known.Square * beyond) - model[month]));
             variances[month] = model[month] + Math.Max(0, excess / (PriorCases + known.Cases));
         }

@@ -6,7 +6,9 @@ namespace Mirai.Projection;
 /// <remarks>Month 0 holds the days before the first month that is observed from its first day; it may be empty, and is never used as evidence.</remarks>
 internal sealed class ForecastCalendar
 {
-    private const int LeastMonthsWithFounders = 18;
+    private const int MostFounding = 12;
+    private const int LongMonths = 24;
+    private const int LeastMonths = 6;
     private readonly bool _endsMonths;
 
     public ForecastCalendar(DayRange days, DateOnly asOf, bool beganWithData)
@@ -17,7 +19,7 @@ internal sealed class ForecastCalendar
         var whole = 0;
         while (Reaches(-(whole + 1)) && Shifted(-(whole + 1)).DayNumber >= days.First.DayNumber - 1) whole++;
         Count = whole + 1;
-        Founding = beganWithData || whole < LeastMonthsWithFounders ? 0 : 12;
+        Founding = beganWithData ? 0 : Math.Min(MostFounding, whole * 2 / 3);
         MonthOf = new int[days.IndexOf(asOf) + 1];
         for (int day = 0, month = 0; day < MonthOf.Length; day++)
         {
@@ -40,9 +42,21 @@ internal sealed class ForecastCalendar
 
     /// <summary>
     /// The last month whose new customers only look new, because the data begins in the middle of the business: they are old customers of unknown age, and
-    /// count as such. 0 where the business began with the data, or where the data is too short to tell.
+    /// count as such. The twelfth month, or in a history of less than 18 months two thirds of them: there, too, the customers of the last months are least likely
+    /// to be old ones. 0 where the business began with the data.
     /// </summary>
     public int Founding { get; }
+
+    /// <summary>How many times as large as after two years or more the error of a forecast usually is; 1 after two years, and where the business began with the data.</summary>
+    /// <remarks>In made-up companies that were cut short it grew about as the square of what was missing.</remarks>
+    public double Shortness
+    {
+        get
+        {
+            var missing = (double)LongMonths / Math.Max(LeastMonths, Last);
+            return Founding == 0 ? 1 : Math.Max(1, missing * missing);
+        }
+    }
 
     /// <summary>By day index up to the as-of day, the month that it lies in.</summary>
     public int[] MonthOf { get; }

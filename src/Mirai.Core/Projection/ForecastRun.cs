@@ -63,7 +63,7 @@ internal sealed class ForecastRun
         }
 
         return new CustomerForecast(
-            _evidence.Calendar.AsOf, _evidence.Currency, method, reason, explanation, _options.Acquisition, _evidence.Totals[origin].Active,
+            _evidence.Calendar.AsOf, new DayRange(_evidence.Calendar.Days.First, _evidence.Calendar.AsOf), _evidence.Currency, method, reason, explanation, _options.Acquisition, _evidence.Totals[origin].Active,
             annualSales, months, Years(origin, path, variances), BackTest(standings, cancellationToken), _curves);
     }
 

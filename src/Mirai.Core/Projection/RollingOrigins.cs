@@ -5,6 +5,7 @@ internal sealed class RollingOrigins
 {
     private const int LeastMonthsBefore = 12;
     private const int LeastMonthsAfterFounding = 6;
+    private const int LeastOrigins = 6;
     private const int MostMonthsAhead = 24;
     private readonly Dictionary<(ForecastMethod Method, int Origin), ForecastPath> _paths = [];
     private readonly Dictionary<ForecastMethod, string> _refusals = [];
@@ -17,7 +18,8 @@ internal sealed class RollingOrigins
         var last = evidence.Calendar.Last;
         var founding = evidence.Calendar.Founding;
         var least = founding > 0 ? founding + LeastMonthsAfterFounding : Math.Min(LeastMonthsBefore, Math.Max(3, last / 2));
-        First = Math.Min(last, Math.Max(least, last - origins));
+        var isTooShort = founding > 0 && last - least < LeastOrigins; // A choice among ways by a few months would be one by chance.
+        First = isTooShort ? last : Math.Min(last, Math.Max(least, last - origins));
         Horizon = Math.Max(0, Math.Min(Math.Min(horizon, MostMonthsAhead), last - First));
         for (var origin = First; origin < last; origin++)
         {

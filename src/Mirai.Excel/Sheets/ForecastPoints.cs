@@ -1,10 +1,12 @@
 using Mirai.Diagnosis;
 using Mirai.Excel.Grid;
 using Mirai.Excel.Wording;
+using Mirai.Measures;
+using Mirai.Projection;
 
 namespace Mirai.Excel.Sheets;
 
-/// <summary>The table of what happens if it goes on like this: today, and 30, 90, 365 days and 5 years ahead.</summary>
+/// <summary>The table of what happens if it goes on like this: today, and 30, 90, 365 days and 5 years ahead, as far as the forecast reaches.</summary>
 internal static class ForecastPoints
 {
     /// <summary>Places the table; its first row is the day itself.</summary>
@@ -31,5 +33,13 @@ internal static class ForecastPoints
         return page.Table(table);
 
         GridCell Money(double amount) => FigureCells.Number(amount, setting.Formats.Money);
+    }
+
+    /// <summary>What to read with the table: what the forecast cannot know, and the five-year multiple where there is one.</summary>
+    public static void Notes(SheetPage page, SheetSetting setting, ForecastOutlook outlook)
+    {
+        if (outlook.Caution != ForecastCaution.None) page.Note(setting.Shared.CautionOf(outlook), TextTone.Strong);
+        if (outlook.FiveYearMultiple.Value is null) return;
+        page.Note(WorkbookWords.Fill(setting.Words.FiveYearLine, setting.Figures.Of(ForecastMeasures.FiveYearMultiple, outlook.FiveYearMultiple)));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ProjectionSheet(SheetSetting setting)
 
         page.Heading(setting.Words.ForecastTitle);
         ForecastPoints.Place(page, setting, "ForecastPoints", outlook);
-        page.Note(WorkbookWords.Fill(setting.Words.FiveYearLine, setting.Figures.Of(Measures.ForecastMeasures.FiveYearMultiple, outlook.FiveYearMultiple)));
+        ForecastPoints.Notes(page, setting, outlook);
         page.Note(setting.Words.BandNote);
         page.Skip();
         page.Begin();

@@ -135,7 +135,7 @@ internal sealed class SummarySheet(SheetSetting setting, DataSheet data, Warning
         if (setting.Report.Forecast is { } forecast)
         {
             ForecastPoints.Place(page, setting, "SummaryForecast", forecast);
-            page.Note(WorkbookWords.Fill(setting.Words.FiveYearLine, setting.Figures.Of(ForecastMeasures.FiveYearMultiple, forecast.FiveYearMultiple)));
+            ForecastPoints.Notes(page, setting, forecast);
         }
         else
         {

@@ -353,6 +353,7 @@ internal sealed partial record WorkbookWords
             [HistoryNeeded.ActivePeriod] = "one active period",
             [HistoryNeeded.TwoActivePeriods] = "two active periods",
             [HistoryNeeded.ThreeActivePeriods] = "three active periods",
+            [HistoryNeeded.TwoYears] = "two years, also where the business began with the data",
             [HistoryNeeded.TwoChurnWindows] = "two windows of churn",
         },
         Units = new Dictionary<MeasureUnit, string>

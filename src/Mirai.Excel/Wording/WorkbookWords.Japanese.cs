@@ -353,6 +353,7 @@ internal sealed partial record WorkbookWords
             [HistoryNeeded.ActivePeriod] = "稼働期間1つ",
             [HistoryNeeded.TwoActivePeriods] = "稼働期間2つ",
             [HistoryNeeded.ThreeActivePeriods] = "稼働期間3つ",
+            [HistoryNeeded.TwoYears] = "2年(データの最初の日に事業が始まっていても)",
             [HistoryNeeded.TwoChurnWindows] = "離反率の期間2つ",
         },
         Units = new Dictionary<MeasureUnit, string>

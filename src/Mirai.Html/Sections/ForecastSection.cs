@@ -26,12 +26,18 @@ internal sealed class ForecastSection(PageDraft draft) : PageSection(draft)
             yield break;
         }
 
+        yield return Caution(outlook);
         yield return Points(outlook);
         yield return Tag.Div("pair").Add(
             Draft.Chart(Texts["forecast.active"], Active(outlook.Forecast)), Draft.Chart(Texts["forecast.sales"], Sales(outlook)));
-        yield return Tag.Paragraph(Texts.Format("forecast.multiple", Multiple(outlook.FiveYearMultiple)));
+        if (outlook.FiveYearMultiple.Value is not null) yield return Tag.Paragraph(Texts.Format("forecast.multiple", Multiple(outlook.FiveYearMultiple)));
         yield return Tag.Details(Texts["forecast.how"]).Class("more").Add(How(outlook.Forecast));
     }
+
+    /// <summary>What the forecast cannot know: before its figures, and in print as well.</summary>
+    private HtmlElement? Caution(ForecastOutlook outlook) => outlook.Caution == ForecastCaution.None
+        ? null
+        : Tag.Paragraph(Texts.Both(language => language.Words.CautionOf(outlook))).Class("caution");
 
     private static Bilingual Multiple(FigureValue value) => ChartUnit.Number.Text(value.Value);
 
@@ -93,7 +99,7 @@ internal sealed class ForecastSection(PageDraft draft) : PageSection(draft)
     /// <summary>Annual sales year by year: those of the years that end on the day of the diagnosis, then the forecast ones.</summary>
     private SeriesChart Sales(ForecastOutlook outlook)
     {
-        var past = PastYears();
+        var past = PastYears(outlook);
         var forecast = outlook.Forecast;
         double?[] before = [.. past.Select(_ => (double?)null)];
         return new SeriesChart
@@ -110,8 +116,9 @@ internal sealed class ForecastSection(PageDraft draft) : PageSection(draft)
         };
     }
 
-    private List<(DateOnly Day, double Sales)> PastYears()
+    private List<(DateOnly Day, double Sales)> PastYears(ForecastOutlook outlook)
     {
+        if (Report.Settings.ActivePeriod != Model.Period.OneYear) return ThisYear(outlook); // Trailing sales are of another period.
         var series = Report.Charts.Daily.FirstOrDefault(found => found.Measure == SalesMeasures.TrailingSales);
         var years = new List<(DateOnly, double)>();
         if (series is null) return years;
@@ -123,6 +130,9 @@ internal sealed class ForecastSection(PageDraft draft) : PageSection(draft)
 
         return years;
     }
+
+    private List<(DateOnly Day, double Sales)> ThisYear(ForecastOutlook outlook) =>
+        Report.Data.Observed.First <= Model.Period.OneYear.Before(Report.AsOf).AddDays(1) ? [(Report.AsOf, (double)outlook.Forecast.AnnualSales)] : [];
 
     private IEnumerable<HtmlNode?> How(CustomerForecast forecast)
     {

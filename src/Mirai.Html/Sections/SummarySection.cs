@@ -1,6 +1,8 @@
 using Mirai.Diagnosis;
 using Mirai.Html.Markup;
 using Mirai.Html.Wording;
+using Mirai.Model;
+using Mirai.Projection;
 using Mirai.Rules;
 
 namespace Mirai.Html.Sections;
@@ -24,6 +26,7 @@ internal sealed class SummarySection(PageDraft draft)
                 Tag.Div("reason").Add(Reason())),
             Tag.Of("dl").Class("kpis").Add(Report.Headline.Select(Kpi)),
             Outlook(),
+            Caution(),
             Data());
     }
 
@@ -78,13 +81,17 @@ internal sealed class SummarySection(PageDraft draft)
 
     private HtmlElement? Outlook()
     {
-        if (Report.Forecast is not { Points: [.., { } year, _] }) return null;
+        if (Report.Forecast?.Points.FirstOrDefault(point => point.Horizon == Period.Days(365)) is not { } year) return null;
         var active = year.ActiveCustomers;
         return Tag.Paragraph(
             Tag.Of("a").Attribute("href", "#forecast").Add(Texts["forecast.title"]),
             Texts.Format(
                 "summary.forecast", Texts.Of(year.Horizon), Count(active.Value), Count(active.Band80.Low), Count(active.Band80.High), Texts.Money(year.AnnualSales.Value)));
     }
+
+    private HtmlElement? Caution() => Report.Forecast is { } outlook && outlook.Caution != ForecastCaution.None
+        ? Tag.Note(Texts.Both(language => language.Words.CautionOf(outlook)))
+        : null;
 
     private HtmlElement? Data()
     {

@@ -275,6 +275,7 @@ internal static class EnglishSentences
         ["needs.NinetyDays"] = "90 days of history",
         ["needs.HalfYear"] = "180 days of history",
         ["needs.OneYear"] = "one year of history",
+        ["needs.TwoYears"] = "two years of history, also where the business began with the data",
         ["needs.ActivePeriod"] = "one active period of history",
         ["needs.TwoActivePeriods"] = "two active periods of history",
         ["needs.ThreeActivePeriods"] = "three active periods of history",

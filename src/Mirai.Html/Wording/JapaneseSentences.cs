@@ -275,6 +275,7 @@ internal static class JapaneseSentences
         ["needs.NinetyDays"] = "90日分の履歴",
         ["needs.HalfYear"] = "180日分の履歴",
         ["needs.OneYear"] = "1年分の履歴",
+        ["needs.TwoYears"] = "2年分の履歴(事業がデータの最初の日に始まった場合も)",
         ["needs.ActivePeriod"] = "稼働期間1つ分の履歴",
         ["needs.TwoActivePeriods"] = "稼働期間2つ分の履歴",
         ["needs.ThreeActivePeriods"] = "稼働期間3つ分の履歴",

@@ -36,6 +36,7 @@ internal sealed class DiagnosisReader(DatabaseFile file, StoredRun run)
                 row => new StoredRuleError(row.Text(0), row.Text(1), (int)row.Whole(2), (int)row.Whole(3), FindingReader.Texts(row, 4)), _day),
             QuietCount = (int)file.Rows("SELECT quiet_count FROM run WHERE day = ?1", row => row.Whole(0), _day)[0],
             Forecast = Forecast(),
+            ForecastNotes = file.Rows("SELECT text_en, text_ja FROM forecast_note WHERE day = ?1 ORDER BY position", row => FindingReader.Texts(row, 0), _day),
         };
 
         IReadOnlyList<RuleResult> Of(string kind) => [.. findings.Where(finding => string.Equals(finding.Kind, kind, StringComparison.Ordinal)).Select(finding => finding.Result)];

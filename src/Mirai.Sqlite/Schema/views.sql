@@ -113,7 +113,9 @@ LEFT JOIN segment_value s ON s.segment = f.segment AND s.value = f.value;
 
 -- What was forecast for which day.
 CREATE VIEW forecasts AS
-SELECT f.day, f.horizon, f.forecast_day, f.measure, m.name_en AS name, m.name_ja, f.number, f.low_80, f.high_80, f.low_95, f.high_95, f.method
+SELECT f.day, f.horizon, f.forecast_day, f.measure, m.name_en AS name, m.name_ja, f.number, f.low_80, f.high_80, f.low_95, f.high_95, f.method,
+    (SELECT text_en FROM forecast_note n WHERE n.day = f.day AND n.position = 1) AS caution,
+    (SELECT text_ja FROM forecast_note n WHERE n.day = f.day AND n.position = 1) AS caution_ja
 FROM forecast f JOIN measure m ON m.measure = f.measure;
 
 -- The days on which the verdict was another one than on the stored day before.

@@ -11,7 +11,7 @@ internal sealed class DatabaseSchema(IReadOnlyList<string> steps, string views)
     public const int ApplicationId = 0x4D697261;
 
     /// <summary>The form that this version writes.</summary>
-    public static DatabaseSchema Current { get; } = new([Read("tables-1")], Read("views"));
+    public static DatabaseSchema Current { get; } = new([Read("tables-1"), Read("tables-2")], Read("views"));
 
     /// <summary>The number of the form.</summary>
     public int Version => steps.Count;

@@ -1,5 +1,7 @@
+using Mirai.Diagnosis;
 using Mirai.Lifetime;
 using Mirai.Measures;
+using Mirai.Projection;
 using Mirai.Sqlite.Storage;
 
 namespace Mirai.Sqlite.Writing;
@@ -123,5 +125,9 @@ internal sealed partial class DiagnosisWriter
                 Day, at + 1, point.Horizon.ToString(), point.Day, measure.Id, figure.Value, figure.Band80.Low, figure.Band80.High, figure.Band95.Low,
                 figure.Band95.High, Word.Of(outlook.Forecast.Method));
         }
+
+        using var notes = Into("forecast_note", "position", "caution", "text_en", "text_ja");
+        if (outlook.Caution == ForecastCaution.None) return;
+        notes.Write(Day, 1, Word.Of(outlook.Caution), DiagnosisWords.English.CautionOf(outlook), DiagnosisWords.Japanese.CautionOf(outlook));
     }
 }

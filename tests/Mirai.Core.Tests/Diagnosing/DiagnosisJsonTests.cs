@@ -46,8 +46,11 @@ public sealed class DiagnosisJsonTests
         Assert.Equal("2024-04-25", root.GetProperty("as_of").GetString());
         Assert.Equal(report.Definitions.Count, root.GetProperty("definitions").GetArrayLength());
         Assert.Equal(report.Rules.Undecided.Count, root.GetProperty("rules").GetProperty("undecided").GetArrayLength());
-        Assert.Equal(60, root.GetProperty("forecast").GetProperty("forecast").GetProperty("months").GetArrayLength());
-        Assert.Equal(4, root.GetProperty("forecast").GetProperty("points").GetArrayLength());
+        var forecast = root.GetProperty("forecast"); // Of less than two years: a year, and no five-year multiple.
+        Assert.Equal("season_unknown", forecast.GetProperty("caution").GetString());
+        Assert.Equal(12, forecast.GetProperty("forecast").GetProperty("months").GetArrayLength());
+        Assert.Equal(3, forecast.GetProperty("points").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, forecast.GetProperty("five_year_multiple").GetProperty("value").ValueKind);
         Assert.Equal(JsonValueKind.Null, root.GetProperty("contacts").ValueKind);
         AssertNames(root);
     }

@@ -75,6 +75,7 @@ public sealed class MeasureTableTests
         HistoryNeeded.ActivePeriod => "A",
         HistoryNeeded.TwoActivePeriods => "2A",
         HistoryNeeded.TwoChurnWindows => "2P",
+        HistoryNeeded.TwoYears => "2 years",
         _ => "3A",
     };
 

@@ -45,8 +45,10 @@ public class ForecastMeasureTests
             Assert.Null(one[history.Days.First]);
             Assert.Equal(one[new DateOnly(2025, 5, 31)], one[new DateOnly(2025, 6, 29)]);
             Assert.NotEqual(one[new DateOnly(2025, 5, 31)], one[new DateOnly(2025, 6, 30)]);
-            Assert.Equal(rate.CompleteFrom, one.CompleteFrom);
+            if (one.Measure != ForecastMeasures.FiveYearMultiple) Assert.Equal(rate.CompleteFrom, one.CompleteFrom);
         }
+
+        Assert.Equal(history.Days.First.AddYears(2).AddDays(-1), series[2].CompleteFrom); // Two years observed, the day included.
     }
 
     [Fact]

@@ -23,6 +23,7 @@ namespace Mirai.Diagnosis.Json;
         typeof(WordConverter<HistoryNeeded>), typeof(WordConverter<IngestIssueKind>), typeof(WordConverter<RuleState>),
         typeof(WordConverter<WarningLevel>), typeof(WordConverter<SuppressionKind>), typeof(WordConverter<UndecidedReason>),
         typeof(WordConverter<ForecastMethod>), typeof(WordConverter<ForecastReason>), typeof(WordConverter<ForecastMeasure>),
+        typeof(WordConverter<ForecastCaution>),
     ])]
 [JsonSerializable(typeof(DiagnosisReport))]
 internal sealed partial class DiagnosisJson : JsonSerializerContext;
