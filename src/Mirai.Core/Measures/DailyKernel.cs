@@ -102,15 +102,25 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
                 last = day;
             }
 
-            var (from, until) = ((int)(Unsafe.Add(ref gaps, listed) >> 32), (int)Unsafe.Add(ref gaps, listed));
-            var cameLate = count > listed & from == first & until - first > RecentDays; // The second purchase day, if there is one.
-            ref var spell = ref Unsafe.Add(ref spells, first);
-            spell.Firsts++;
-            spell.BoughtTwice += last != first & !cameLate ? 1 : 0;
-            Unsafe.Add(ref spells, last).Lasts++;
+            AddSpells(ref spells, first, last, count > listed ? Unsafe.Add(ref gaps, listed) : 0);
         }
 
         return count;
+    }
+
+    /// <summary>Counts a customer on the first and the last purchase day.</summary>
+    /// <param name="spells">By day.</param>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    /// <param name="gap">The first long gap between purchases; 0 where there is none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddSpells(ref DaySpells spells, int first, int last, long gap)
+    {
+        var cameLate = (int)(gap >> 32) == first & (int)gap - first > RecentDays; // The second purchase day, if there is one.
+        ref var spell = ref Unsafe.Add(ref spells, first);
+        spell.Firsts++;
+        spell.BoughtTwice += last != first & !cameLate ? 1 : 0;
+        Unsafe.Add(ref spells, last).Lasts++;
     }
 
     private void AddReturn(int day, long amount)
