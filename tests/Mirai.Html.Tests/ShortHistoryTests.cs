@@ -41,4 +41,18 @@ public sealed class ShortHistoryTests
         Assert.DoesNotContain("class=\"caution\"", page, StringComparison.Ordinal);
         Assert.Contains("Five-year multiple", page, StringComparison.Ordinal);
     }
+
+    /// <summary>Trailing sales are of the active period; the chart of years shows years.</summary>
+    [Fact]
+    public void SalesByYear_WithAnotherActivePeriod_BeginsWithTheYearUntilTheDay()
+    {
+        using var history = Purchases.Load(Enumerable.Range(0, 14).Select(month => new Purchase("A", new DateOnly(2024, 1, 1).AddMonths(month), 1_111m))).History;
+        var report = new CustomerAnalysis(history, options: new AnalysisOptions { ActivePeriod = Period.Days(90) }).Diagnose(history.Days.Last);
+        Assert.Equal(13_332m, report.Forecast!.Forecast.AnnualSales);
+        var page = SampleReports.PageOf(report);
+        var section = page[page.IndexOf("id=\"forecast\"", StringComparison.Ordinal)..];
+        section = section[..section.IndexOf("</section>", StringComparison.Ordinal)];
+        Assert.True(section.Split("13,332").Length > 2, "The table of points and the chart have the year's sales.");
+        Assert.DoesNotContain("3,333", section.Replace("13,332", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }
