@@ -7,11 +7,14 @@ namespace Mirai.Benchmarks;
 /// <param name="CpuSeconds">Seconds of processor time of the whole process.</param>
 internal readonly record struct Timing(double WallSeconds, double CpuSeconds)
 {
-    /// <summary>Does the work once, after a garbage collection so that nobody pays for the one before.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
+    /// <summary>Does the work once, after a garbage collection and a rest, in which engines give memory back: nobody pays for the one before.</summary>
     public static (T Result, Timing Timing) Run<T>(Func<T> work)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        Thread.Sleep(Rest);
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
         var clock = Stopwatch.StartNew();

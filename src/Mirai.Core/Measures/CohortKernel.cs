@@ -17,6 +17,12 @@ internal sealed class CohortKernel(ushort[] periodOfDay, int periods) : IColumnW
     // and, shifted, customers: a row changes it all at once.
     private readonly Vector128<long>[] _cells = new Vector128<long>[(long)periods * periods];
 
+    /// <summary>Adds what another thread counted.</summary>
+    public void Add(CohortKernel other)
+    {
+        for (var cell = 0; cell < _cells.Length; cell++) _cells[cell] += other._cells[cell];
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TDay, TAmount>(

@@ -24,22 +24,24 @@ internal static class Cohorts
         var periodOfDay = new ushort[days.Count];
         for (var day = 0; day < days.Count; day++) periodOfDay[day] = (ushort)(PeriodIndex(days[day], grain) - firstPeriod);
         var workers = ColumnWork.Run(history, maxThreads, () => new CohortKernel(periodOfDay, periods), cancellationToken);
+        var sums = workers[0];
+        foreach (var other in workers.Skip(1)) sums.Add(other);
         var rows = new CohortRow[periods];
         for (var cohort = 0; cohort < periods; cohort++)
         {
             var start = StartOf(firstPeriod + cohort, grain);
             var cells = new CohortCell[periods - cohort];
-            for (var since = 0; since < cells.Length; since++) cells[since] = Sum(workers, cohort, since, history.Currency);
+            for (var since = 0; since < cells.Length; since++) cells[since] = CellOf(sums, cohort, since, history.Currency);
             rows[cohort] = new CohortRow(start, LabelOf(start, grain), cells[0].Customers, cells);
         }
 
         return new CohortTable(grain, history.Currency, [.. rows.SkipWhile(row => row.Size == 0)]); // A history may begin with returns.
     }
 
-    private static CohortCell Sum(IReadOnlyList<CohortKernel> workers, int cohort, int since, Currency currency)
+    private static CohortCell CellOf(CohortKernel sums, int cohort, int since, Currency currency)
     {
-        var cells = workers.Select(w => w.Cell(cohort, since)).ToArray();
-        return new CohortCell(cells.Sum(c => c.Customers), cells.Sum(c => c.Purchases), currency.ToAmount(cells.Sum(c => c.Sales)));
+        var (sales, purchases, customers) = sums.Cell(cohort, since);
+        return new CohortCell(customers, purchases, currency.ToAmount(sales));
     }
 
     private static int PeriodIndex(DateOnly day, CohortGrain grain) => grain switch

@@ -39,6 +39,19 @@ internal sealed class DailyKernel(LeaveTables leaves) : IColumnWork
     /// <summary>Gaps between spells, by day; one more entry than days.</summary>
     public DayGaps[] Gaps { get; } = new DayGaps[leaves.Count + 1];
 
+    /// <summary>Adds what another thread counted.</summary>
+    public void Add(DailyKernel other)
+    {
+        for (var day = 0; day < Rows.Length; day++)
+        {
+            Rows[day].Add(other.Rows[day]);
+            Returns[day] += other.Returns[day];
+            Spells[day].Add(other.Spells[day]);
+        }
+
+        for (var day = 0; day < Gaps.Length; day++) Gaps[day].Add(other.Gaps[day]);
+    }
+
     /// <inheritdoc/>
     public void Run<TDay, TAmount>(
         int firstCustomer, int endCustomer, ReadOnlySpan<int> offsets, ReadOnlySpan<TDay> days, ReadOnlySpan<TAmount> amounts)

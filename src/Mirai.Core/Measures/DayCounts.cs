@@ -11,6 +11,14 @@ internal struct DayRows
 
     /// <summary>How many of them by customers who had bought on the day before: purchases less these are buyers.</summary>
     public int Repeats;
+
+    /// <summary>Adds what another thread counted.</summary>
+    public void Add(DayRows other)
+    {
+        Sales += other.Sales;
+        Purchases += other.Purchases;
+        Repeats += other.Repeats;
+    }
 }
 
 /// <summary>What begins and ends on one day.</summary>
@@ -30,6 +38,16 @@ internal struct DaySpells
 
     /// <summary>How many bought again after more than 90 days.</summary>
     public int SilentUntil;
+
+    /// <summary>Adds what another thread counted.</summary>
+    public void Add(DaySpells other)
+    {
+        Firsts += other.Firsts;
+        BoughtTwice += other.BoughtTwice;
+        Lasts += other.Lasts;
+        SilentSince += other.SilentSince;
+        SilentUntil += other.SilentUntil;
+    }
 }
 
 /// <summary>What the gaps longer than an active period begin and end on one day.</summary>
@@ -43,6 +61,14 @@ internal struct DayGaps
 
     /// <summary>Difference to the day before of the customers who were active an active period ago and are active.</summary>
     public int RetainedChange;
+
+    /// <summary>Adds what another thread counted.</summary>
+    public void Add(DayGaps other)
+    {
+        Lapsed += other.Lapsed;
+        Reactivated += other.Reactivated;
+        RetainedChange += other.RetainedChange;
+    }
 }
 
 /// <summary>How many silent customers there are, as differences to the day before.</summary>
@@ -51,6 +77,14 @@ internal struct DaySilence
     public int AtRiskChange;
     public int ExpiringChange;
     public int OverdueChange;
+
+    /// <summary>Adds what another thread counted.</summary>
+    public void Add(DaySilence other)
+    {
+        AtRiskChange += other.AtRiskChange;
+        ExpiringChange += other.ExpiringChange;
+        OverdueChange += other.OverdueChange;
+    }
 }
 
 /// <summary>What the discounts of one day add up to.</summary>
@@ -61,4 +95,14 @@ internal struct DayDiscounts
     public long DiscountedSales;
     public int DiscountedPurchases;
     public int NewDiscounted;
+
+    /// <summary>Adds what another thread counted.</summary>
+    public void Add(DayDiscounts other)
+    {
+        Discounts += other.Discounts;
+        PurchaseDiscounts += other.PurchaseDiscounts;
+        DiscountedSales += other.DiscountedSales;
+        DiscountedPurchases += other.DiscountedPurchases;
+        NewDiscounted += other.NewDiscounted;
+    }
 }

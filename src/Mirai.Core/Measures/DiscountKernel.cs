@@ -10,6 +10,12 @@ internal sealed class DiscountKernel(LeaveTables leaves, PurchaseHistory history
     /// <summary>Sums by day; one more entry than days.</summary>
     public DayDiscounts[] Days { get; } = new DayDiscounts[leaves.Count + 1];
 
+    /// <summary>Adds what another thread counted.</summary>
+    public void Add(DiscountKernel other)
+    {
+        for (var day = 0; day < Days.Length; day++) Days[day].Add(other.Days[day]);
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TDay, TAmount>(

@@ -10,6 +10,12 @@ internal sealed class SilenceKernel(LeaveTables leaves) : IColumnWork
     /// <summary>Differences by day; one more entry than days.</summary>
     public DaySilence[] Days { get; } = new DaySilence[leaves.Count + 1];
 
+    /// <summary>Adds what another thread counted.</summary>
+    public void Add(SilenceKernel other)
+    {
+        for (var day = 0; day < Days.Length; day++) Days[day].Add(other.Days[day]);
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TDay, TAmount>(

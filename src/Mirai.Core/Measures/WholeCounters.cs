@@ -40,17 +40,18 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
     private void FillDaily(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var workers = ColumnWork.Run(history, maxThreads, () => new DailyKernel(leaves), progress, cancellationToken);
-        FillRows(workers);
-        FillSpells(workers);
+        foreach (var other in workers.Skip(1)) workers[0].Add(other);
+        FillRows(workers[0]);
+        FillSpells(workers[0]);
     }
 
-    private void FillRows(IReadOnlyList<DailyKernel> workers)
+    private void FillRows(DailyKernel sums)
     {
         var t = _table;
-        t[Counter.Sales] = t.Column(day => workers.Sum(w => w.Rows[day].Sales));
-        t[Counter.Returns] = t.Column(day => workers.Sum(w => w.Returns[day]));
-        t[Counter.Purchases] = t.Column(day => workers.Sum(w => (long)w.Rows[day].Purchases));
-        t[Counter.Buyers] = t.Column(day => workers.Sum(w => (long)w.Rows[day].Purchases - w.Rows[day].Repeats));
+        t[Counter.Sales] = t.Column(day => sums.Rows[day].Sales);
+        t[Counter.Returns] = t.Column(day => sums.Returns[day]);
+        t[Counter.Purchases] = t.Column(day => sums.Rows[day].Purchases);
+        t[Counter.Buyers] = t.Column(day => sums.Rows[day].Purchases - sums.Rows[day].Repeats);
         t[Counter.GrossSales] = t.Column(day => t[Counter.Sales][day] + t[Counter.Returns][day]);
         t[Counter.TrailingSales] = CounterTable.Window(t[Counter.Sales], leaves.Active);
         t[Counter.TrailingPurchases] = CounterTable.Window(t[Counter.Purchases], leaves.Active);
@@ -60,30 +61,30 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
         t[Counter.RecentGross] = CounterTable.Window(t[Counter.GrossSales], leaves.Recent);
     }
 
-    private void FillSpells(IReadOnlyList<DailyKernel> workers)
+    private void FillSpells(DailyKernel sums)
     {
         var t = _table;
-        var lasts = t.Column(day => workers.Sum(w => (long)w.Spells[day].Lasts));
-        t[Counter.New] = t.Column(day => workers.Sum(w => (long)w.Spells[day].Firsts));
-        t[Counter.Reactivated] = t.Column(day => workers.Sum(w => (long)w.Gaps[day].Reactivated));
-        t[Counter.Lapsed] = AddMoved(t.Column(day => workers.Sum(w => (long)w.Gaps[day].Lapsed)), lasts, leaves.Active);
+        var lasts = t.Column(day => sums.Spells[day].Lasts);
+        t[Counter.New] = t.Column(day => sums.Spells[day].Firsts);
+        t[Counter.Reactivated] = t.Column(day => sums.Gaps[day].Reactivated);
+        t[Counter.Lapsed] = AddMoved(t.Column(day => sums.Gaps[day].Lapsed), lasts, leaves.Active);
         t[Counter.Active] = CounterTable.Accumulate(t.Column(d => t[Counter.New][d] + t[Counter.Reactivated][d] - t[Counter.Lapsed][d]));
         var known = CounterTable.Accumulate(t[Counter.New]);
         t[Counter.Pool] = t.Column(day => known[day] - t[Counter.Active][day]);
         t[Counter.ActiveBefore] = CounterTable.Shift(t[Counter.Active], leaves.Before);
         t[Counter.PoolBefore] = CounterTable.Shift(t[Counter.Pool], leaves.Before);
         t[Counter.Retained] = CounterTable.Accumulate(AddMoved(
-            t.Column(day => workers.Sum(w => (long)w.Gaps[day].RetainedChange)), t.Column(day => t[Counter.New][day] - lasts[day]), leaves.Active));
+            t.Column(day => sums.Gaps[day].RetainedChange), t.Column(day => t[Counter.New][day] - lasts[day]), leaves.Active));
         t[Counter.NewWithin] = CounterTable.Window(t[Counter.New], leaves.Active);
         t[Counter.ReactivatedWithin] = t.Column(day => t[Counter.Active][day] - t[Counter.NewWithin][day] - t[Counter.Retained][day]);
         t[Counter.ReturnedFromPool] = t[Counter.ReactivatedWithin];
         t[Counter.RecentBuyers] = CounterTable.Accumulate(AddMoved(
-            t.Column(day => t[Counter.New][day] + workers.Sum(w => (long)w.Spells[day].SilentUntil)),
-            t.Column(day => -lasts[day] - workers.Sum(w => (long)w.Spells[day].SilentSince)),
+            t.Column(day => t[Counter.New][day] + sums.Spells[day].SilentUntil),
+            t.Column(day => -lasts[day] - sums.Spells[day].SilentSince),
             leaves.Recent));
         t[Counter.RecentNew] = CounterTable.Window(t[Counter.New], leaves.Recent);
         t[Counter.SecondBase] = Between(t[Counter.New]);
-        t[Counter.SecondDone] = Between(t.Column(day => workers.Sum(w => (long)w.Spells[day].BoughtTwice)));
+        t[Counter.SecondDone] = Between(t.Column(day => sums.Spells[day].BoughtTwice));
     }
 
     /// <summary>Adds to a column what each day of another is worth on the day on which it leaves a window.</summary>
@@ -108,23 +109,27 @@ internal sealed class WholeCounters(PurchaseHistory history, LeaveTables leaves,
     private void FillSilence(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var workers = ColumnWork.Run(history, maxThreads, () => new SilenceKernel(leaves), progress, cancellationToken);
-        _table[Counter.AtRisk] = CounterTable.Accumulate(_table.Column(day => workers.Sum(w => (long)w.Days[day].AtRiskChange)));
-        _table[Counter.Expiring] = CounterTable.Accumulate(_table.Column(day => workers.Sum(w => (long)w.Days[day].ExpiringChange)));
-        _table[Counter.Overdue] = CounterTable.Accumulate(_table.Column(day => workers.Sum(w => (long)w.Days[day].OverdueChange)));
+        var sums = workers[0];
+        foreach (var other in workers.Skip(1)) sums.Add(other);
+        _table[Counter.AtRisk] = CounterTable.Accumulate(_table.Column(day => sums.Days[day].AtRiskChange));
+        _table[Counter.Expiring] = CounterTable.Accumulate(_table.Column(day => sums.Days[day].ExpiringChange));
+        _table[Counter.Overdue] = CounterTable.Accumulate(_table.Column(day => sums.Days[day].OverdueChange));
     }
 
     private void FillDiscounts(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var workers = ColumnWork.Run(history, maxThreads, () => new DiscountKernel(leaves, history), progress, cancellationToken);
+        var sums = workers[0];
+        foreach (var other in workers.Skip(1)) sums.Add(other);
         var t = _table;
-        t[Counter.Discounts] = t.Column(day => workers.Sum(w => w.Days[day].Discounts));
-        t[Counter.DiscountedSales] = t.Column(day => workers.Sum(w => w.Days[day].DiscountedSales));
-        t[Counter.RecentDiscount] = CounterTable.Window(t.Column(day => workers.Sum(w => w.Days[day].PurchaseDiscounts)), leaves.Recent);
+        t[Counter.Discounts] = t.Column(day => sums.Days[day].Discounts);
+        t[Counter.DiscountedSales] = t.Column(day => sums.Days[day].DiscountedSales);
+        t[Counter.RecentDiscount] = CounterTable.Window(t.Column(day => sums.Days[day].PurchaseDiscounts), leaves.Recent);
         t[Counter.RecentListPrice] = t.Column(day => t[Counter.RecentGross][day] + t[Counter.RecentDiscount][day]);
         t[Counter.RecentDiscountedSales] = CounterTable.Window(t[Counter.DiscountedSales], leaves.Recent);
         t[Counter.RecentDiscountedPurchases] =
-            CounterTable.Window(t.Column(day => workers.Sum(w => (long)w.Days[day].DiscountedPurchases)), leaves.Recent);
-        t[Counter.RecentNewDiscounted] = CounterTable.Window(t.Column(day => workers.Sum(w => (long)w.Days[day].NewDiscounted)), leaves.Recent);
+            CounterTable.Window(t.Column(day => sums.Days[day].DiscountedPurchases), leaves.Recent);
+        t[Counter.RecentNewDiscounted] = CounterTable.Window(t.Column(day => sums.Days[day].NewDiscounted), leaves.Recent);
     }
 
     private void FillContacts(IProgress<double>? progress, CancellationToken cancellationToken)
