@@ -3,7 +3,9 @@ namespace Mirai.Diagnosis;
 /// <content>English.</content>
 public sealed partial class DiagnosisWords
 {
-    private static Dictionary<string, string> EnglishWords() => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> EnglishWords() => new(EnglishTerms().Concat(EnglishSegments()), StringComparer.Ordinal);
+
+    private static Dictionary<string, string> EnglishTerms() => new(StringComparer.Ordinal)
     {
         ["verdict.Ok"] = "OK",
         ["verdict.Undecided"] = "undecided",
@@ -43,6 +45,10 @@ public sealed partial class DiagnosisWords
         ["stage.Steady"] = "steady",
         ["stage.Fad"] = "fad",
         ["stage.Best"] = "best",
+    };
+
+    private static Dictionary<string, string> EnglishSegments() => new(StringComparer.Ordinal)
+    {
         ["segment.customer_year"] = "customer year",
         ["segment.purchase_count"] = "purchases so far",
         ["segment.decile"] = "decile",

@@ -3,7 +3,9 @@ namespace Mirai.Diagnosis;
 /// <content>Japanese.</content>
 public sealed partial class DiagnosisWords
 {
-    private static Dictionary<string, string> JapaneseWords() => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> JapaneseWords() => new(JapaneseTerms().Concat(JapaneseSegments()), StringComparer.Ordinal);
+
+    private static Dictionary<string, string> JapaneseTerms() => new(StringComparer.Ordinal)
     {
         ["verdict.Ok"] = "正常",
         ["verdict.Undecided"] = "判定不能",
@@ -43,6 +45,10 @@ public sealed partial class DiagnosisWords
         ["stage.Steady"] = "コツコツ",
         ["stage.Fad"] = "流行",
         ["stage.Best"] = "優良",
+    };
+
+    private static Dictionary<string, string> JapaneseSegments() => new(StringComparer.Ordinal)
+    {
         ["segment.customer_year"] = "顧客年次",
         ["segment.purchase_count"] = "購買回数",
         ["segment.decile"] = "デシル",
