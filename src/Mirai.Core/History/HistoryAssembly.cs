@@ -59,17 +59,17 @@ internal sealed class HistoryAssembly
             _cancellation);
         foreach (var writer in _writers) writer.Free();
 
-        var customers = Starts(results, result => result.Mixed.Length);
+        var customers = CustomerStarts(results);
         var keys = Keys(results, customers);
         var columns = target.Finish(results, _rowStarts, customers, _options.MaxThreads, _cancellation);
         return new PurchaseHistory(_builder.Layout, days, _options.BeganWithData, columns, keys, target.DimensionTexts);
     }
 
-    /// <summary>Where each partition begins in a column that holds so much of each, and where the last one ends.</summary>
-    private static int[] Starts(PartitionResult[] results, Func<PartitionResult, int> count)
+    /// <summary>Where the customers of each partition begin, and where those of the last one end.</summary>
+    private static int[] CustomerStarts(PartitionResult[] results)
     {
         var starts = new int[results.Length + 1];
-        for (var partition = 0; partition < results.Length; partition++) starts[partition + 1] = starts[partition] + count(results[partition]);
+        for (var partition = 0; partition < results.Length; partition++) starts[partition + 1] = starts[partition] + results[partition].Mixed.Length;
         return starts;
     }
 

@@ -12,21 +12,19 @@ namespace Mirai.History;
 internal sealed unsafe class NumberRowStore : IRowSource<NarrowRow>, IDisposable
 {
     private const int Partitions = RowStore<NarrowRow>.Partitions;
-    private const int ChunkBytes = 8 * 1024;
+    private const int ChunkBytes = ChunkBlocks.ChunkBytes;
     private const int LineBytes = 64;
     private const int RowsPerLine = 6;
     private const int AmountsAt = RowsPerLine * sizeof(uint);
     private const int DaysAt = AmountsAt + (RowsPerLine * sizeof(int));
     private const int PlaceMask = LineBytes - 1;
 
-    private readonly List<nint> _blocks = [];
+    private readonly ChunkBlocks _blocks = new();
     private NativeColumn<nint>? _placeColumn;
     private NativeColumn<byte>? _lineColumn;
     private nint* _places; // By partition the address of the open line plus the number of rows in it; 0 where a chunk must be begun.
     private byte* _lines;
     private ChunkList[] _chunks = [];
-    private byte* _blockNext;
-    private byte* _blockEnd;
     private int _firstDay;
 
     /// <summary>Whether a row can be stored; the first row decides around which day the days of all must lie.</summary>
@@ -119,8 +117,7 @@ internal sealed unsafe class NumberRowStore : IRowSource<NarrowRow>, IDisposable
         _places = null;
         _lines = null;
         _chunks = [];
-        foreach (var block in _blocks) NativePages.Free((void*)block, NativePages.BlockBytes);
-        _blocks.Clear();
+        _blocks.Dispose();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -149,15 +146,7 @@ internal sealed unsafe class NumberRowStore : IRowSource<NarrowRow>, IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private nint StartChunk(int partition)
     {
-        if (_blockNext == _blockEnd)
-        {
-            _blockNext = (byte*)NativePages.Allocate(NativePages.BlockBytes);
-            _blockEnd = _blockNext + NativePages.BlockBytes;
-            _blocks.Add((nint)_blockNext);
-        }
-
-        var chunk = (Chunk*)_blockNext;
-        _blockNext += ChunkBytes;
+        var chunk = (Chunk*)_blocks.Take();
         ref var chunks = ref _chunks[partition];
         chunk->Next = null;
         chunk->FirstLine = LineBytes * (1 + (chunks.First == null ? partition % 32 : 0)); // So that not all partitions need their next chunks at once.

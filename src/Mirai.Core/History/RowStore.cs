@@ -23,11 +23,11 @@ internal sealed unsafe class RowStore<TRow> : IRowSource<TRow>, IDisposable
     /// <summary>How many rows stay unscattered.</summary>
     public const int FlatLimit = 1 << 17;
 
-    private const int ChunkBytes = 8 * 1024;
+    private const int ChunkBytes = ChunkBlocks.ChunkBytes;
     private const int LineBytes = 64;
     private static readonly int RowsPerChunk = (ChunkBytes - sizeof(Chunk)) / sizeof(TRow);
 
-    private readonly List<nint> _blocks = [];
+    private readonly ChunkBlocks _blocks = new();
     private NativeColumn<TRow> _flat = new(2048);
     private int _flatCount;
     private NativeColumn<nint>? _nextRows;
@@ -35,8 +35,6 @@ internal sealed unsafe class RowStore<TRow> : IRowSource<TRow>, IDisposable
     private NativeColumn<TRow>? _openLines;
     private TRow* _lines;
     private ChunkList[] _chunks = [];
-    private byte* _blockNext;
-    private byte* _blockEnd;
 
     /// <summary>Rows whose number fills a cache line are gathered into whole lines; 0 for other sizes.</summary>
     private static int RowsPerLine => sizeof(TRow) is 16 or 32 ? LineBytes / sizeof(TRow) : 0;
@@ -119,8 +117,7 @@ internal sealed unsafe class RowStore<TRow> : IRowSource<TRow>, IDisposable
         _openLines?.Dispose();
         _lines = null;
         _chunks = [];
-        foreach (var block in _blocks) NativePages.Free((void*)block, NativePages.BlockBytes);
-        _blocks.Clear();
+        _blocks.Dispose();
     }
 
     /// <summary>How many rows of its cache line lie before a row; rows of a chunk fill whole lines.</summary>
@@ -179,15 +176,7 @@ internal sealed unsafe class RowStore<TRow> : IRowSource<TRow>, IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TRow* StartChunk(int partition)
     {
-        if (_blockNext == _blockEnd)
-        {
-            _blockNext = (byte*)NativePages.Allocate(NativePages.BlockBytes);
-            _blockEnd = _blockNext + NativePages.BlockBytes;
-            _blocks.Add((nint)_blockNext);
-        }
-
-        var chunk = (Chunk*)_blockNext;
-        _blockNext += ChunkBytes;
+        var chunk = (Chunk*)_blocks.Take();
         ref var chunks = ref _chunks[partition];
         chunk->Next = null;
         chunk->FirstRow = chunks.First == null ? partition * 37 % (RowsPerChunk / 4) * 4 : 0;
